@@ -1,0 +1,1 @@
+"""Letters, offsets, sentences, dates, numbers, Vietnamese spelling; no classes, files or RDF."""
