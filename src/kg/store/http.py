@@ -1,0 +1,144 @@
+"""HTTP with bounded patience: retries, timeouts, and one clear line for whatever an endpoint answers instead.
+
+Clock and sleep are handed in. Redirects are not followed, so that a token never reaches a place that the user did not name.
+"""
+
+import http.client
+import ipaddress
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from kg.errors import EndpointError
+
+__all__ = ["Http", "Reply"]
+
+TOKEN_VARIABLE = "KG_ENDPOINT_TOKEN"
+_MAX_REPLY = 512 * 1024 * 1024
+_NOT_FOUND = (404, 405, 410, 501)
+_TRANSIENT = (http.client.HTTPException, ConnectionError, TimeoutError)
+
+
+class Reply(NamedTuple):
+    """What the endpoint answered; *type* is the media type without parameters, in lower case."""
+
+    status: int
+    type: str
+    body: bytes
+
+
+class _NoRedirect(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_: object) -> None:
+        return None
+
+
+class _Retry(Exception):
+    """A failure that may pass: *line* is what to tell the user if it does not, *after* how long the endpoint asks to wait."""
+
+    def __init__(self, line: str, after: float | None = None) -> None:
+        self.line, self.after = line, after
+        super().__init__(line)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Http:
+    """How to talk to an endpoint.
+
+    Args:
+        sleep: Waits that many seconds (``time.sleep``).
+        clock: Seconds that only grow (``time.monotonic``).
+        token: Sent as ``Authorization: Bearer``; from the environment variable ``KG_ENDPOINT_TOKEN``.
+        timeout: Seconds that one attempt may stay silent.
+        attempts: How often to try in all.
+        patience: Seconds after which no new attempt is begun.
+    """
+
+    sleep: Callable[[float], None]
+    clock: Callable[[], float]
+    token: str | None = field(default=None, repr=False)
+    timeout: float = 60.0
+    attempts: int = 4
+    patience: float = 300.0
+
+    def send(self, method: str, url: str, *, body: bytes | None = None, headers: Mapping[str, str] | None = None) -> Reply:
+        """Send a request that may be repeated, and give the reply of an endpoint that did as asked.
+
+        Raises:
+            EndpointError: In one line: it is down, refuses, moved, is broken, or is no SPARQL endpoint.
+        """
+        _check_url(url)
+        headers = {"User-Agent": "officegraph", **(headers or {})} | ({"Authorization": f"Bearer {self.token}"} if self.token else {})
+        started = self.clock()
+        for attempt in range(1, self.attempts + 1):
+            try:
+                return self._once(urllib.request.Request(url, data=body, headers=headers, method=method), url)
+            except _Retry as failure:
+                wait = min(failure.after if failure.after is not None else 0.5 * 2 ** (attempt - 1), 60.0)
+                if attempt == self.attempts or self.clock() - started + wait > self.patience:
+                    raise EndpointError(f"{failure.line} (tried {attempt} times)") from failure
+                self.sleep(wait)
+        raise AssertionError("attempts is at least 1")
+
+    def _once(self, request: urllib.request.Request, url: str) -> Reply:
+        handlers: list[urllib.request.BaseHandler] = [_NoRedirect()]
+        if _is_loopback(url):
+            handlers.append(urllib.request.ProxyHandler({}))
+        try:
+            with urllib.request.build_opener(*handlers).open(request, timeout=self.timeout) as response:
+                reply = Reply(response.status, response.headers.get_content_type(), response.read(_MAX_REPLY))
+        except urllib.error.HTTPError as error:
+            with error:
+                raise _refusal(url, error) from error
+        except urllib.error.URLError as error:
+            reason = getattr(error.reason, "strerror", None) or error.reason
+            raise _Retry(f"{url}: no answer ({reason}); is the server running, and is this its address?") from error
+        except _TRANSIENT as error:
+            raise _Retry(f"{url}: the connection broke ({type(error).__name__}); is the server running?") from error
+        if reply.type == "text/html":
+            raise EndpointError(f"{url}: answers with a web page, so it is no SPARQL address; look up the address in the server's manual")
+        return reply
+
+
+def _refusal(url: str, error: urllib.error.HTTPError) -> Exception:
+    code, said = error.code, _said(error)
+    if code in (401, 403):
+        return EndpointError(f"{url}: refuses ({code}); set {TOKEN_VARIABLE} to a token that may do this")
+    if 300 <= code < 400:
+        return EndpointError(f"{url}: has moved to {error.headers.get('Location', 'another place')} ({code}); give that address")
+    if code in _NOT_FOUND:
+        return EndpointError(f"{url}: there is no such address on this server ({code}); look it up in the server's manual")
+    if code == 429 or code >= 500:
+        after = error.headers.get("Retry-After", "")
+        return _Retry(f"{url}: the server has trouble ({code}){said}", float(after) if after.isdigit() else None)
+    return EndpointError(f"{url}: does not accept the request ({code}){said}")
+
+
+def _said(error: urllib.error.HTTPError) -> str:
+    if error.headers.get_content_type() == "text/html":
+        return ""
+    try:
+        text = " ".join(error.read(2000).decode("utf-8", "replace").split())[:160]
+    except (OSError, http.client.HTTPException):
+        return ""
+    return f": {text}" if text else ""
+
+
+def _check_url(url: str) -> None:
+    try:
+        parts = urlsplit(url)
+        ok = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        ok = False
+    if not ok or any(c <= " " for c in url):
+        raise EndpointError(f"{url!r}: this is no web address; write it like http://127.0.0.1:7878/store")
+
+
+def _is_loopback(url: str) -> bool:
+    host = urlsplit(url).hostname or ""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
