@@ -1,0 +1,113 @@
+"""Write the graph of entities: persons, organizations, posts, and which mention is a mention of which."""
+
+from kg.model.entities import Organization, Post, Resolved
+from kg.model.mentions import MentionKey
+from kg.rdf.iris import FOAF, ORG, SKOS, Iris
+from kg.rdf.terms import concept, iri, text
+from kg.rdf.writer import GraphWriter, a, kg
+
+__all__ = ["Terms", "entities_graph"]
+
+_RELATIONS = {
+    "relation:sub-organization-of": f" <{ORG}subOrganizationOf> ",
+    "relation:unit-of": f" <{ORG}unitOf> ",
+    "relation:party-committee-in": kg("partyCommitteeIn"),
+    "relation:party-organ-in": kg("partyOrganIn"),
+    "relation:standing-organ-of": kg("standingOrganOf"),
+}
+_BELONGS_TO, _GOVERNS, _ARTICLE_SET = kg("belongsTo"), kg("governs"), kg("articleSet")
+_LABEL, _OTHER_LABEL, _NAME = f" <{SKOS}prefLabel> ", f" <{SKOS}altLabel> ", f" <{FOAF}name> "
+_MENTION_OF = kg("mentionOf")
+
+
+class Terms:
+    """The terms of all entities by key, so that they can point at one another."""
+
+    def __init__(self, iris: Iris, resolved: Resolved) -> None:
+        self.person = {one.key: iri(iris.person(one)) for one in resolved.persons}
+        self.organization = {one.key: iri(iris.organization(one)) for one in resolved.organizations}
+        self.post = {one.key: iri(iris.thing("post", one.key)) for one in resolved.posts}
+        self.event = {one.key: iri(iris.thing("event", one.key)) for one in resolved.events}
+        self.congress = {one.key: iri(iris.thing("congress", one.key)) for one in resolved.congresses}
+        self.cited = {one.key: iri(iris.thing("cited", one.key)) for one in resolved.cited}
+        self.target = {one.key: iri(iris.thing("target", one.key)) for one in resolved.targets}
+
+
+def entities_graph(iris: Iris, resolved: Resolved) -> bytes:
+    """Write the graph of entities as N-Quads."""
+    graph = iri(iris.graph("entities"))
+    to, terms = GraphWriter(graph), Terms(iris, resolved)
+    to.node(graph, (_ARTICLE_SET + text(resolved.article_set),))
+    for person in resolved.persons:
+        node = terms.person[person.key]
+        to.node(node, (a("Person", FOAF),))
+        to.string(node, _NAME, person.name)
+        for name in person.other_names:
+            to.literal(node, _OTHER_LABEL, name)
+        _mentions(to, iris, node, person.mentions)
+    for organization in resolved.organizations:
+        _organization(to, terms, organization)
+        _mentions(to, iris, terms.organization[organization.key], organization.mentions)
+    for post in resolved.posts:
+        _post(to, terms, post)
+        _mentions(to, iris, terms.post[post.key], post.mentions)
+    for congress in resolved.congresses:
+        _mentions(to, iris, terms.congress[congress.key], congress.mentions)
+    return to.bytes()
+
+
+def _mentions(to: GraphWriter, iris: Iris, node: str, mentions: tuple[MentionKey, ...]) -> None:
+    for mention in mentions:
+        to.node(iri(iris.mention(mention)), (_MENTION_OF + node,))
+
+
+def _organization(to: GraphWriter, terms: Terms, organization: Organization) -> None:
+    node = terms.organization[organization.key]
+    pairs = [a("Organization", ORG)]
+    if any(relation == "relation:unit-of" for relation, _ in organization.parents):
+        pairs.append(a("OrganizationalUnit", ORG))
+    elif organization.type:
+        pairs.append(a("FormalOrganization", ORG))
+    for predicate, value in (
+        (f" <{ORG}classification> ", organization.type),
+        (kg("branch"), organization.branch),
+        (kg("sector"), organization.sector),
+        (kg("level"), organization.level),
+        (kg("place"), organization.place),
+    ):
+        if value is not None:
+            pairs.append(predicate + concept(value))
+    for relation, parent in organization.parents:
+        if direct := _RELATIONS.get(relation):
+            pairs.append(direct + terms.organization[parent])
+        belongs = _BELONGS_TO + terms.organization[parent]
+        if belongs not in pairs:
+            pairs.append(belongs)
+    pairs.extend(_GOVERNS + concept(place) for place in organization.governs)
+    if organization.scope != "vn":
+        pairs.append(kg("scope") + text(organization.scope))
+    to.node(node, pairs)
+    _labels(to, node, organization.name, organization.name_en)
+    for name in organization.other_names:
+        to.literal(node, _OTHER_LABEL, name)
+    if organization.place is None and organization.place_name is not None:
+        to.string(node, kg("placeName"), organization.place_name)
+
+
+def _post(to: GraphWriter, terms: Terms, post: Post) -> None:
+    node = terms.post[post.key]
+    pairs = [a("Post", ORG), f" <{ORG}postIn> {terms.organization[post.organization]}"]
+    if post.role:
+        pairs.append(f" <{ORG}role> {concept(post.role)}")
+    else:
+        to.string(node, kg("roleName"), post.role_name)
+    if post.seats:
+        pairs.append(kg("seats") + text(post.seats))
+    to.node(node, pairs)
+    _labels(to, node, post.name, post.name_en)
+
+
+def _labels(to: GraphWriter, node: str, vi: str, en: str | None) -> None:
+    to.literal(node, _LABEL, vi)
+    if en is not None:
+        to.literal(node, _LABEL, en, "en")

@@ -1,0 +1,83 @@
+"""Write the graph of the concepts that the data use: labels to print, and what questions and pages ask of them.
+
+What drives the grammar (hidden spellings, hosts, voices) stays in the vocabulary files.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from kg.rdf.iris import DCTERMS, SKOS, VOCAB, Iris
+from kg.rdf.terms import concept, iri
+from kg.rdf.writer import GraphWriter, a, kg
+
+if TYPE_CHECKING:
+    from kg.ontology import Concept, Vocabulary
+
+__all__ = ["concepts_used", "vocabulary_graph"]
+
+_FOLLOWED = {
+    "broader": f" <{SKOS}broader> ",
+    "isReplacedBy": f" <{DCTERMS}isReplacedBy> ",
+    "branch": kg("branch"),
+    "deputyOf": kg("deputyOf"),
+    "headRole": kg("headRole"),
+    "level": kg("level"),
+    "partOf": kg("partOf"),
+    "status": kg("status"),
+}
+"""Properties that lead to other concepts, which the graph then holds as well."""
+
+_TOLD = {name: kg(name) for name in ("centralCity", "colourDark", "colourLight", "fullName", "rank", "validFrom", "validUntil")}
+
+_CONCEPT = re.compile(rb"<" + re.escape(VOCAB).encode() + rb"([a-z-]+)/([^<>/ ]+)>")
+
+
+def concepts_used(nquads: Iterable[bytes]) -> set[str]:
+    """Find the concepts that some N-Quads mention.
+
+    >>> sorted(concepts_used([b'<x:a> <x:b> <https://w3id.org/officegraph/vocab/role/chair> .']))
+    ['role:chair']
+    """
+    found: set[tuple[bytes, bytes]] = set()
+    for piece in nquads:
+        found.update(_CONCEPT.findall(piece))
+    return {f"{scheme.decode()}:{local.decode()}" for scheme, local in found}
+
+
+def vocabulary_graph(iris: Iris, vocabulary: Vocabulary, used: Iterable[str]) -> bytes:
+    """Write the concepts *used* and those that they lead to, sorted by id; ids that the vocabulary does not have are left out."""
+    needed: dict[str, Concept] = {}
+    todo = sorted(used)
+    while todo:
+        id = todo.pop()
+        one = None if id in needed else vocabulary.get(id)
+        if one is not None:
+            needed[id] = one
+            todo.extend(value for name in _FOLLOWED for value in one.props.get(name, ()))
+    to = GraphWriter(iri(iris.graph("vocabulary")))
+    for id in sorted(needed):
+        _concept(to, needed[id])
+    return to.bytes()
+
+
+def _concept(to: GraphWriter, one: Concept) -> None:
+    node = concept(one.id)
+    pairs = [a("Concept", SKOS), f" <{SKOS}inScheme> <{VOCAB}{one.scheme}/>"]
+    if one.scheme == "place":
+        pairs.append(a("Place"))
+    for name, predicate in _FOLLOWED.items():
+        pairs.extend(predicate + concept(value) for value in one.props.get(name, ()))
+    to.node(node, pairs)
+    to.literal(node, f" <{SKOS}prefLabel> ", one.vi)
+    if one.en is not None:
+        to.literal(node, f" <{SKOS}prefLabel> ", one.en, "en")
+    for name in one.alt:
+        to.literal(node, f" <{SKOS}altLabel> ", name)
+    for name in one.notation:
+        to.string(node, f" <{SKOS}notation> ", name)
+    for name, predicate in _TOLD.items():
+        for value in one.props.get(name, ()):
+            to.string(node, predicate, value)
