@@ -18,10 +18,8 @@ RDF_LANG_STRING = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
 
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\]*")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-_CONTROLS = {chr(c): f"\\U{c:08X}" for c in (*range(0x20), 0x7F) if chr(c) not in _ESCAPES}
-_TABLE = str.maketrans(_CONTROLS | _ESCAPES)
-# A backslash before u would be read as a code point escape by engines that expand those before they parse (rdflib does).
-_BACKSLASH_U = re.compile(r"(?<=\\\\)([uU])")
+# A u after a backslash is written as an escape too: engines that expand \\uXXXX before they parse (rdflib) would take the two for one.
+_SPECIAL = re.compile(r'\\[uU]|["\\\x00-\x1f\x7f]')
 
 _INTEGERS = frozenset(XSD + name for name in ("integer", "int", "long", "short", "byte", "nonNegativeInteger", "positiveInteger"))
 _FLOATS = frozenset((XSD + "double", XSD + "float"))
@@ -79,7 +77,7 @@ def n3(term: Term) -> str:
         raise QuestionError("a blank node cannot be asked for; give an IRI or a label")
     if any("\ud800" <= c <= "\udfff" for c in term.value):
         raise QuestionError("the text holds half a surrogate pair, which is no character; write the whole character")
-    text = '"' + _BACKSLASH_U.sub(lambda m: f"\\U{ord(m[1]):08X}", term.value.translate(_TABLE)) + '"'
+    text = '"' + _SPECIAL.sub(_escape, term.value) + '"'
     if term.language is not None:
         return f"{text}@{term.language}"
     return text if term.datatype == XSD_STRING else f"{text}^^{n3(Iri(term.datatype))}"
@@ -112,6 +110,10 @@ def plain(term: Term | None) -> str:
     if term is None:
         return ""
     return f"_:{term.id}" if isinstance(term, Blank) else term.value
+
+
+def _escape(found: re.Match[str]) -> str:
+    return "".join(_ESCAPES.get(c) or f"\\U{ord(c):08X}" for c in found[0])
 
 
 def _decimal(number: Decimal) -> str:
