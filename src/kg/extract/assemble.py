@@ -1,0 +1,150 @@
+"""From bound and completed posts to facts: memberships and personnel events, one statement once."""
+
+from collections.abc import Iterable
+
+from kg.extract.evidence import evidence, hull
+from kg.extract.holdings import Holding
+from kg.extract.mentions import Anchors, person_mention, place_mention, role_mention
+from kg.extract.register import Named, Register
+from kg.extract.years import resolve_year
+from kg.model.document import Document
+from kg.model.facts import Basis, Fact, Grade, Membership, PersonnelEvent, Span, SpanOf
+from kg.model.mentions import OrganizationMention, RoleMention
+
+__all__ = ["Assembler", "grade_of", "merge_facts"]
+
+_GRADES: dict[str, Grade] = {"appositive": "A", "prenominal": "A", "event": "A", "state": "A", "shared": "B", "roster": "B"}
+"""Grades follow the rule that bound a post, fixed before any accuracy was looked at."""
+
+
+def grade_of(holding: Holding) -> Grade:
+    """A: the body is printed with the post; B: a list or the grammar gave a part; C: the context gave the body itself."""
+    basis = holding.post.body.basis if holding.post.body is not None else "context"
+    if holding.post.body is None or basis == "context":
+        return "C"
+    return "B" if basis == "grammar" else _GRADES.get(holding.mode, "B")
+
+
+class Assembler:
+    """Makes facts of one article."""
+
+    def __init__(self, document: Document, register: Register, anchors: Anchors, printed_dates: list[str]) -> None:
+        self.document, self.register, self.anchors, self.printed = document, register, anchors, printed_dates
+
+    def facts(self, holdings: Iterable[Holding]) -> list[Fact]:
+        """Give the facts of *holdings* in their order; a post that a transfer ends is told by the transfer."""
+        out: list[Fact] = []
+        holdings = list(holdings)
+        for holding in holdings:
+            named = self.register.resolve(holding.person, self._at(holding))
+            if named is None:
+                continue
+            if holding.act is not None and holding.status in ("started", "ended", "proposed"):
+                out.append(self._event(holding, named))
+            else:
+                out.append(self._membership(holding, named))
+        return out
+
+    def _at(self, holding: Holding) -> int:
+        return holding.person.span[0] if holding.person.span else 0
+
+    def _common(self, holding: Holding) -> tuple[RoleMention, OrganizationMention | None, Basis]:
+        post = holding.post
+        fallback = post.role_span or holding.person.span or (0, 1)
+        organization = self.anchors.mention(post.body, fallback) if post.body is not None else None
+        basis: Basis = "stated"
+        if post.body is not None and post.body.basis in ("grammar", "context"):
+            basis = "context" if post.body.basis == "context" else "grammar"
+        return role_mention(post.role, post.role_name), organization, basis
+
+    def _spans(self, holding: Holding, extra: Iterable[tuple[SpanOf, tuple[int, int] | None]] = ()) -> tuple[Span, ...]:
+        post, person = holding.post, holding.person
+        sentence = (holding.chunks.sentence.start, holding.chunks.sentence.end)
+        phrase = post.span if post.body_span or post.role_span is None else post.role_span
+        local = person.span if person.span and sentence[0] <= person.span[0] < sentence[1] else None
+        statement = hull(local, phrase, within=sentence)
+        term = holding.chunks.span(*post.term_span) if post.term_span else None
+        parts: list[tuple[SpanOf, tuple[int, int] | None]] = [
+            ("person", person.span),
+            ("role", post.role_span),
+            ("organization", post.body_span),
+            ("term", term),
+            *extra,
+        ]
+        return evidence(self.document.text, statement, parts)
+
+    def _membership(self, holding: Holding, named: Named) -> Membership:
+        role, organization, basis = self._common(holding)
+        post = holding.post
+        status = holding.status if holding.status in ("current", "former", "acting") else "current"
+        return Membership(
+            document=self.document.id,
+            evidence=self._spans(holding),
+            basis=basis,
+            grade=grade_of(holding),
+            person=person_mention(named),
+            role=role,
+            organization=organization,
+            term=post.term,
+            scope=self._scope(holding, organization),
+            status=status,  # type: ignore[arg-type]  # narrowed above
+            since=post.since,
+            until=post.until,
+            origin=place_mention(post.origin) if post.origin is not None else None,
+        )
+
+    def _event(self, holding: Holding, named: Named) -> PersonnelEvent:
+        role, organization, basis = self._common(holding)
+        act = holding.act
+        assert act is not None
+        date = act.date.value if act.date is not None else None
+        resolved, date_basis = resolve_year(date, printed=self.printed, published=self.document.date)
+        trigger = holding.chunks.span(act.trigger.start, act.trigger.end)
+        effect = {"started": "starts", "ended": "ends"}.get(holding.status, "none")
+        event = act.event
+        if holding.status == "ended" and act.effect not in ("ends",):
+            event = "event:succession" if act.predecessor is holding.person else "event:transfer"
+        return PersonnelEvent(
+            document=self.document.id,
+            evidence=self._spans(
+                holding, [("trigger", trigger), ("date", (act.date.start, act.date.end) if act.date is not None else None)]
+            ),
+            basis=basis,
+            grade=grade_of(holding),
+            person=person_mention(named),
+            role=role,
+            organization=organization,
+            term=holding.post.term,
+            scope=self._scope(holding, organization),
+            type=event or "event:appointment",
+            effect=effect,  # type: ignore[arg-type]  # one of the literals
+            acting=(holding.post.status or "").endswith("acting"),
+            by=self.anchors.mention(act.actor, act.actor.span or trigger) if act.actor is not None else None,
+            predecessor=self._predecessor(holding),
+            date=date,
+            date_resolved=resolved,
+            date_basis=date_basis if date is not None else None,
+        )
+
+    def _predecessor(self, holding: Holding) -> None:
+        return None
+
+    def _scope(self, holding: Holding, organization: OrganizationMention | None) -> str:  # type: ignore[return]  # narrowed by pydantic
+        role = holding.post.role
+        if role is not None and role.get("staff") == "true":
+            return "other"
+        return organization.scope if organization is not None else "vn"
+
+
+def merge_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Keep each statement once, in order; further places that say the same are added to its evidence."""
+    first: dict[str, Fact] = {}
+    for fact in facts:
+        known = first.get(fact.id)
+        if known is None:
+            first[fact.id] = fact
+            continue
+        more = tuple(s for s in fact.evidence if s not in known.evidence and s.of == "statement")
+        if more and len(known.evidence) < 12:
+            first[fact.id] = known.model_copy(update={"evidence": known.evidence + more})
+    return tuple(first.values())

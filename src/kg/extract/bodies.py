@@ -1,0 +1,262 @@
+"""Parse the name of a body: head + sector + body it belongs to + level + place, nested as deep as printed.
+
+The leftmost head gives the kind. 'thuộc' always belongs to the leftmost head; the place belongs to the innermost body.
+"""
+
+from dataclasses import replace
+
+from kg.extract.items import Body, Place
+from kg.extract.places import is_family, parse_place, person_split
+from kg.extract.words import Words
+from kg.ontology import Concept
+from kg.text.vi.function_words import FUNCTION_WORDS
+
+__all__ = ["parse_body"]
+
+_DEEPEST = 5
+_LONGEST_PROPER = 14
+
+
+def parse_body(words: Words, at: int, *, after_role: bool = False, depth: int = 0) -> Body | None:
+    """Parse the longest body name at token *at*; ``None`` if no head of the vocabulary stands there.
+
+    Args:
+        words: The sentence.
+        at: Index of its first token.
+        after_role: Whether a role stands right before it: then a head of one syllable needs no capital.
+        depth: How many bodies enclose it already.
+    """
+    if depth > _DEEPEST:
+        return None
+    for end, concept in words.every(at, "body"):
+        if _is_head(words, at, end, concept, after_role=after_role):
+            return open_body(words, at, end, concept, depth=depth)
+    return None
+
+
+def _is_head(words: Words, at: int, end: int, concept: Concept, *, after_role: bool) -> bool:
+    if end - at > 1 or after_role:
+        return True
+    del concept
+    return words.tokens[at].is_cap
+
+
+def open_body(words: Words, at: int, end: int, concept: Concept, *, depth: int = 0) -> Body:
+    """Parse what narrows the head ``[at, end)``: sector, proper name, host, place."""
+    body = Body(at, end, head=concept, head_end=end, head_text=concept.vi)
+    if concept.get("unique") == "true":
+        _unique_tail(words, body)
+        return body
+    takes = concept.props.get("takes", ())
+    if "sector" in takes:
+        _sector(words, body)
+    host_at = body.end
+    host = parse_body(words, host_at, depth=depth + 1) if ("host" in takes or body.sector is not None) else None
+    if host is None and "host" in takes and words.word(body.end, "link") and not _thuoc(words, body.end):
+        link = words.word(body.end, "link")
+        host = parse_body(words, link[0], depth=depth + 1) if link else None
+    if host is None and body.sector is None and ("proper" in takes or "sector" in takes):
+        _proper(words, body)
+        host = parse_body(words, body.end, depth=depth + 1) if "host" in takes or "sector" in takes else None
+        if host is None and words.word(body.end, "link") and not _thuoc(words, body.end):
+            link = words.word(body.end, "link")
+            host = parse_body(words, link[0], depth=depth + 1) if link else None
+    if host is None and depth == 0 and _comma_host(words, body):
+        host = parse_body(words, body.end + 1, depth=depth + 1)
+    if host is not None:
+        body.parent, body.end = host, host.end
+    elif "place" in takes or not takes:
+        _place(words, body)
+    if depth == 0:
+        _superior(words, body)
+    return body
+
+
+def _unique_tail(words: Words, body: Body) -> None:
+    """'Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam': swallow what only lengthens a unique name."""
+    tail = words.word(body.end, "tail")
+    if tail is not None:
+        body.end = tail[0]
+
+
+def _sector(words: Words, body: Body) -> None:
+    found = words.longest(body.end, "sector")
+    if found is not None:
+        body.end, body.sector = found
+        return
+    # 'Ban cán sự đảng bộ Xây dựng' and the like are hosts; a repeated head ('Bộ trưởng bộ …') was swallowed before.
+
+
+def _proper(words: Words, body: Body) -> None:
+    """Take the words of a name that no vocabulary has: capitals, and small syllables between and behind them."""
+    start = at = body.end
+    tokens = words.tokens
+    if at >= words.size or not (tokens[at].is_cap or tokens[at].kind == "n" or _opens_small(words, at) or tokens[at].folded == '"'):
+        return
+    quoted = tokens[at].folded == '"'
+    if quoted:
+        stop = next((k for k in range(at + 1, min(words.size, at + _LONGEST_PROPER)) if tokens[k].folded == '"'), None)
+        if stop is None:
+            return
+        body.proper, body.end = _join(words, at + 1, stop), stop + 1
+        return
+    while at < words.size and at - start < _LONGEST_PROPER:
+        token = tokens[at]
+        if at > start and (_stops(words, at) or parse_is_next(words, at)):
+            break
+        if token.kind == "w" or token.kind == "n" or (token.folded in ("-", "và") and at > start and at + 1 < words.size and tokens[at + 1].is_cap and _joined(words, at)):
+            at += 1
+        else:
+            break
+    while at > start and tokens[at - 1].folded in ("-", "và", "của"):
+        at -= 1
+    cut = _cut_person(words, start, at)
+    if cut > start:
+        body.proper, body.end = _join(words, start, cut), cut
+
+
+def _opens_small(words: Words, at: int) -> bool:
+    """'chi bộ khối Nghiên cứu': one small syllable before a capital opens a name, unless it means something else."""
+    token = words.tokens[at]
+    return (
+        token.kind == "w"
+        and at + 1 < words.size
+        and words.tokens[at + 1].is_cap
+        and token.folded not in FUNCTION_WORDS
+        and not words.every(at, "honorific", "role", "fused", "unit", "word", "modifier", "trigger")
+        and not is_family(words.tokens[at + 1].folded)
+    )
+
+
+def parse_is_next(words: Words, at: int) -> bool:
+    """Whether a longer body, a post, a title or a place with its level begins at *at*."""
+    if words.every(at, "honorific"):
+        return True
+    if any(end - at > 1 or words.tokens[at].is_upper for end, _ in words.every(at, "role", "fused")):
+        return True
+    if any(end - at > 1 or words.tokens[at].is_upper for end, _ in words.every(at, "body")):
+        return True
+    unit = words.longest(at, "unit")
+    if unit is not None and (unit[0] >= words.size or words.tokens[unit[0]].is_cap or words.tokens[unit[0]].kind != "w"):
+        return True
+    return bool(words.every(at, "trigger"))
+
+
+def _stops(words: Words, at: int) -> bool:
+    token = words.tokens[at]
+    if token.kind == "p" and token.folded not in ("-", "và"):
+        return True
+    if token.kind == "w" and token.text[0].islower():
+        if token.folded in FUNCTION_WORDS:
+            return True
+        after = words.tokens[at + 1].folded if at + 1 < words.size else ""
+        return f"{token.folded}_{after}" in FUNCTION_WORDS
+    return words.word(at, "term") is not None
+
+
+def _joined(words: Words, at: int) -> bool:
+    """A dash joins names where it touches one of them, or where both sides are of one kind; 'và' joins capitals."""
+    tokens = words.tokens
+    if tokens[at].folded == "và":
+        return not words.every(at + 1, "honorific", "role", "fused", "body")
+    if words.every(at + 1, "role", "fused", "honorific") or is_family(tokens[at + 1].folded):
+        return False
+    touching = tokens[at - 1].end == tokens[at].start or tokens[at].end == tokens[at + 1].start
+    return touching or tokens[at - 1].kind == "w"
+
+
+def _cut_person(words: Words, start: int, end: int) -> int:
+    """Leave a person's name at the end of a run of capitals to the person."""
+    tail = end
+    while tail > start and words.tokens[tail - 1].is_cap:
+        tail -= 1
+    return min(end, person_split(words, tail, end, least=1 if tail == start else 0))
+
+
+def _join(words: Words, start: int, end: int) -> str:
+    """Print the tokens with one space, dashes with a space on both sides, commas with one behind."""
+    out = ""
+    for at in range(start, end):
+        token = words.tokens[at]
+        text = token.text
+        if token.folded == "-":
+            out += " -"
+        elif token.folded in (",", "."):
+            out += text
+        else:
+            out += (" " if out else "") + ("và" if text == "&" else text)
+    return out
+
+
+def _thuoc(words: Words, at: int) -> bool:
+    link = words.word(at, "link")
+    return link is not None and link[1].get("kept") == "true"
+
+
+def _comma_host(words: Words, body: Body) -> bool:
+    """'Phòng An ninh kinh tế, Công an thành phố X': a unit may be parted from its body by a comma."""
+    if body.head is None or body.head.get("commaHost") != "true" or body.end + 1 >= words.size or words.tokens[body.end].text != ",":
+        return False
+    return (
+        words.tokens[body.end + 1].is_cap and any(end for end, _ in words.every(body.end + 1, "body")) and bool(body.proper or body.sector)
+    )
+
+
+def _place(words: Words, body: Body) -> None:
+    at = body.end
+    link = words.word(at, "link")
+    if link is not None and not _thuoc(words, at) and words.longest(link[0], "unit", "place"):
+        at = link[0]
+    place = parse_place(words, at)
+    if place is None:
+        tail = words.word(body.end, "nation")
+        if tail is not None:
+            body.proper = (body.proper + " " + tail[1].vi).strip()
+            body.end = tail[0]
+            place = parse_place(words, body.end)
+    if place is None:
+        return
+    body.place, body.end = place, place.end
+    _around(words, body, place)
+
+
+def _around(words: Words, body: Body, place: Place) -> None:
+    """', huyện X', ', tỉnh Y' and '(Y)' behind a place tell where it lies; only what touches it is printed with the body."""
+    if place.name is None:
+        return
+    at = body.end
+    if at < words.size and words.tokens[at].text in ",(":
+        around = parse_place(words, at + 1, bare=words.tokens[at].text == "(")
+        if around is None or around.name is None or around.level == place.level:
+            return
+        end = around.end
+        if words.tokens[at].text == "(":
+            if end >= words.size or words.tokens[end].text != ")":
+                return
+            end += 1
+        place.within = place.within or around.name
+        body.end = end
+        if around.level != "level:province":
+            outer = replace(body)
+            _around(words, outer, around)
+            body.end = outer.end
+        return
+    around = parse_place(words, at)
+    if around is not None and around.name is not None and around.level != place.level and around.level_word:
+        place.within = around.name
+        body.end = around.end
+
+
+def _superior(words: Words, body: Body) -> None:
+    """'Chi bộ A thuộc Đảng ủy B': the printed parent, kept in the name."""
+    if not _thuoc(words, body.end):
+        return
+    link = words.word(body.end, "link")
+    if link is None:
+        return
+    superior = parse_body(words, link[0], depth=1)
+    if superior is None:
+        return
+    if body.parent is not None:  # a host as well: it is part of the proper name
+        body.proper = (body.proper + " " + _join(words, body.parent.start, body.parent.end)).strip()
+    body.parent, body.link, body.end = superior, link[1].vi, superior.end

@@ -1,0 +1,161 @@
+"""Complete posts that leave their body out, or a part of it: 'Phó Bí thư, Chủ tịch UBND tỉnh' is in two bodies of one province.
+
+A part is borrowed from the next post of the same person, else from the one before, else from the article. Each rule is named in the
+result's basis; what no rule fills stays open.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.context import COMMUNE, DISTRICT, PROVINCE, Scene
+from kg.extract.holdings import Holding
+from kg.extract.items import Body, Place, Post
+from kg.ontology import Concept, Vocabulary
+
+__all__ = ["Completer"]
+
+
+class Completer:
+    """Fills the open parts of the posts of one article."""
+
+    def __init__(self, vocabulary: Vocabulary, scene: Scene) -> None:
+        self.vocabulary, self.scene = vocabulary, scene
+
+    def complete(self, chain: Sequence[Holding], at: int, sentence: int) -> None:
+        """Complete the posts of *chain*: the holdings of one person in one sentence, in the order of the text.
+
+        From right to left first, since a bare body borrows from the post behind it; then from left to right.
+        """
+        posts = [h.post for h in chain]
+        for index in range(len(posts) - 1, -1, -1):
+            self._one(posts[index], posts[index + 1 :] + list(reversed(posts[:index])), at, sentence)
+
+    def _one(self, post: Post, others: list[Post], at: int, sentence: int) -> None:
+        if post.body is None:
+            post.body = self._missing(post, others, at, sentence)
+        elif post.body.is_bare:
+            post.body = self._bare(post, post.body, others, at)
+        if post.body is not None:
+            post.body = self.scene.fuller(post.body)
+            post.body = self.fill_place(post.body, others, at, sentence)
+
+    def _missing(self, post: Post, others: list[Post], at: int, sentence: int) -> Body | None:
+        role = post.role
+        if role is None:
+            return None
+        default = self.vocabulary.get(role.get("defaultBody") or "")
+        if default is not None:
+            return Body(post.start, post.role_end, head=default, head_end=post.start, head_text=default.vi, basis="grammar")
+        if role.get("branch") == "branch:party":
+            for other in others:
+                if other.body is not None and other.body.head is not None:
+                    if other.body.head.get("kindOf") == "party-committee":
+                        return replace(other.body, basis="grammar")
+                    filled = self.fill_place(other.body, [], at, sentence)
+                    found = self.scene.committee_for(filled)
+                    if found is not None:
+                        return found
+        wanted = frozenset(role.props.get("usualBody", ()) + role.props.get("opensBody", ()))
+        for other in others:
+            body = other.body
+            if body is not None and body.head is not None and (body.head.id in wanted or self._has_seat(body.head, role)):
+                return replace(body, basis="grammar")
+        opens = self.vocabulary.get(role.get("opensBody") or "")
+        if opens is not None and opens.get("takes") and "host" in opens.props.get("takes", ()):
+            for other in others:
+                if other.body is not None and other.body.parent is None and other.body.head is not None and not other.body.is_bare:
+                    return Body(
+                        post.start,
+                        post.role_end,
+                        head=opens,
+                        head_end=post.role_end,
+                        head_text=opens.vi,
+                        parent=other.body,
+                        basis="grammar",
+                    )
+        found = self.scene.last_body(at, wanted)
+        return replace(found, basis="context") if found is not None else None
+
+    def _has_seat(self, head: Concept, role: Concept) -> bool:
+        return any(seat.partition("=")[0] == role.id for seat in head.props.get("seat", ()))
+
+    def _bare(self, post: Post, body: Body, others: list[Post], at: int) -> Body:
+        """'Ủy viên BTV, Trưởng Ban Tuyên giáo Huyện ủy'; 'Phó Bí thư Đảng ủy, Chánh Văn phòng UBND tỉnh'; 'Bí thư Chi bộ'."""
+        head = body.head
+        if head is None or head.get("unique") == "true":
+            return body
+        takes = head.props.get("takes", ())
+        if "host" in takes and (body.place is None or not body.place.level_word):
+            for other in others:
+                host = self._host_from(head, other)
+                if host is not None:
+                    return replace(body, parent=host, basis="grammar")
+        if body.place is None or not body.place.level_word:
+            known = self.scene.antecedent(head, at)
+            if known is not None:
+                return replace(known, start=body.start, end=body.end, basis="context")
+        del post
+        return body
+
+    def _host_from(self, head: Concept, other: Post) -> Body | None:
+        """The body that *head* belongs to, taken from another post of the same person."""
+        body = other.body
+        if body is None or body.head is None:
+            return None
+        wanted = frozenset(head.props.get("hostKind", ()))
+        inner: Body | None = body
+        while inner is not None and wanted:
+            if inner.head is not None and inner.head.get("kindOf") in wanted:
+                return inner
+            inner = inner.parent
+        if wanted and "agency" not in wanted:
+            return None
+        if body.is_bare or body.head.get("kindOf") in ("party-committee", "party-organ") or body.head.get("unique") == "true":
+            return None
+        return body
+
+    def fill_place(self, body: Body, others: list[Post], at: int, sentence: int) -> Body:
+        """Give the innermost body of *body* its place, where the name needs one and the context has one."""
+        if body.parent is not None:
+            filled = self.fill_place(body.parent, others, at, sentence)
+            return body if filled is body.parent else replace(body, parent=filled)
+        head = body.head
+        if head is None or head.get("unique") == "true" or (body.place is not None and body.place.name is not None):
+            return body
+        place = body.place
+        level = place.level if place is not None and place.level else head.get("level")
+        word = place.level_word if place is not None else ""
+        if place is None and "place" not in head.props.get("takes", ()):
+            return body
+        if place is None and level is None:
+            return body
+        found = self._borrow(others, level, word) or self._in_focus(level, word, at, sentence)
+        if found is not None:
+            start, end = (place.start, place.end) if place is not None else (body.start, body.end)
+            return replace(body, place=replace(found, start=start, end=end, level_word=word or found.level_word, basis="context"))
+        if place is None and level is not None:
+            return replace(body, place=Place(body.start, body.end, level=level))
+        if place is not None and place.level is None and level is None and word:
+            return body
+        return body
+
+    def _borrow(self, others: list[Post], level: str | None, word: str) -> Place | None:
+        for other in others:
+            inner = other.body
+            while inner is not None and inner.parent is not None:
+                inner = inner.parent
+            place = inner.place if inner is not None else None
+            if place is not None and place.name is not None and (level is None or place.level == level):
+                if word and place.level_word and place.level_word != word:
+                    continue
+                return place
+        return None
+
+    def _in_focus(self, level: str | None, word: str, at: int, sentence: int) -> Place | None:
+        if level is not None:
+            return self.scene.place_of(level, at, sentence, word)
+        for candidate in (PROVINCE, DISTRICT, COMMUNE) if word == "thành phố" else ():
+            found = self.scene.place_of(candidate, at, sentence, word)
+            if found is not None:
+                return found
+        return None

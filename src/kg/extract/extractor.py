@@ -1,0 +1,110 @@
+"""Extract the facts of one article: cut, bind, complete, assemble. A pure function of document and vocabulary."""
+
+from collections import defaultdict
+
+from kg.extract.assemble import Assembler, merge_facts
+from kg.extract.attach import attach
+from kg.extract.chunks import Chunks, DateItem, PlaceItem, chunk
+from kg.extract.complete import Completer
+from kg.extract.context import Scene
+from kg.extract.holdings import Holding
+from kg.extract.items import Body, Person, Post
+from kg.extract.mentions import Anchors
+from kg.extract.moves import after_moves
+from kg.extract.register import Register
+from kg.extract.relations import body_relations
+from kg.extract.situations import Situations
+from kg.model.document import Document
+from kg.model.facts import Fact
+from kg.ontology import Vocabulary
+from kg.text.sentences import sentences
+from kg.text.tokens import tokens
+
+__all__ = ["Extractor"]
+
+
+class Extractor:
+    """Reads articles with one vocabulary; keeps no state between them, so article order cannot matter."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+
+    def extract(self, document: Document) -> tuple[Fact, ...]:
+        """Give the facts of *document*, in the order of the text, each statement once.
+
+        Every span slices back: ``document.text[s.start:s.end] == s.quote``. About linear in the length of the text.
+        """
+        return Reading(self.vocabulary, document).facts()
+
+
+class Reading:
+    """One article being read."""
+
+    def __init__(self, vocabulary: Vocabulary, document: Document) -> None:
+        self.vocabulary, self.document = vocabulary, document
+        self.chunks: list[Chunks] = [chunk(vocabulary, s, document.text) for s in sentences(tokens(document.text))]
+        self.register = Register()
+        self.scene = Scene(vocabulary, document.home_province)
+        self.anchors = Anchors()
+        self.printed: list[str] = []
+        for chunks in self.chunks:
+            self._see(chunks)
+        self.register.close()
+        self.completer = Completer(vocabulary, self.scene)
+
+    def _see(self, chunks: Chunks) -> None:
+        index = chunks.sentence.index
+        for item in chunks.items:
+            if isinstance(item, Person) and item.span:
+                self.register.add(item, *item.span)
+            elif isinstance(item, Body) and item.span:
+                self.scene.see_body(item.span[0], index, item)
+            elif isinstance(item, Post) and item.body is not None and item.body.span:
+                self.scene.see_body(item.body.span[0], index, item.body)
+            elif isinstance(item, PlaceItem) and item.place is not None and item.place.span:
+                self.scene.see_place(item.place.span[0], index, item.place)
+            elif isinstance(item, DateItem) and item.span is not None:
+                self.printed.append(item.span.value)
+
+    def facts(self) -> tuple[Fact, ...]:
+        """Give all facts of the article: who holds what, then bodies, congresses, documents."""
+        holdings = self.holdings()
+        situations = Situations(self.document, self.chunks, self.scene)
+        bodies = self.bodies()
+        for body in (*bodies, *situations.bodies()):
+            self.anchors.see(body, body.span or (0, 1))
+        for holding in holdings:
+            if holding.post.body is not None:
+                self.anchors.see(holding.post.body, holding.post.role_span or holding.post.span or (0, 1))
+        assembler = Assembler(self.document, self.register, self.anchors, self.printed)
+        held = assembler.facts(holdings)
+        relations = body_relations(self.document.id, self.document.text, bodies, self.anchors)
+        return merge_facts([*held, *situations.facts(self.register, self.anchors, self.printed, held), *relations])
+
+    def bodies(self) -> list[Body]:
+        """Every body printed in the article, the fullest form this article has of it, in the order of the text."""
+        found: list[Body] = []
+        for chunks in self.chunks:
+            for item in chunks.items:
+                body = item if isinstance(item, Body) else item.body if isinstance(item, Post) else None
+                if body is not None and body.span is not None and not body.is_bare:
+                    found.append(self.completer.fill_place(body, [], body.span[0], chunks.sentence.index))
+        return found
+
+    def holdings(self) -> list[Holding]:
+        """Bind and complete the posts of all sentences."""
+        out: list[Holding] = []
+        subjects: list[Person] = []
+        for chunks in self.chunks:
+            found = attach(self.vocabulary, chunks, subjects)
+            persons = [i for i in chunks.items if isinstance(i, Person)]
+            subjects = persons[-1:] if persons else []
+            chains: dict[int, list[Holding]] = defaultdict(list)
+            for holding in found:
+                chains[id(holding.person)].append(holding)
+            for chain in chains.values():
+                chain.sort(key=lambda h: h.post.span or (0, 0))
+                at = chain[0].post.span[0] if chain[0].post.span else chunks.sentence.start
+                self.completer.complete(chain, at, chunks.sentence.index)
+            out.extend(after_moves(found))
+        return out

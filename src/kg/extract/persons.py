@@ -1,0 +1,94 @@
+"""Find names of persons by form and position, never by a list of known people.
+
+A name is a run of 2 to 6 capitalised syllables that begins with a family name, or stands behind a title or a post.
+"""
+
+from kg.extract.items import Person
+from kg.extract.places import capital_run, is_family, person_split
+from kg.extract.words import Words
+
+__all__ = ["parse_person"]
+
+_LONGEST = 6
+_NAME_PARTS = frozenset(("y", "a", "u", "k'", "h'", "k", "h"))
+
+
+def parse_person(words: Words, at: int, *, behind_post: bool = False) -> Person | None:
+    """Parse a person's name with its titles at token *at*.
+
+    Args:
+        words: The sentence.
+        at: Index of the first token.
+        behind_post: Whether a post or body stands right before it: then the name needs no family name.
+    """
+    titles, plural, name_at = _titles(words, at)
+    if name_at >= words.size or not words.tokens[name_at].is_cap:
+        return None
+    titled = name_at > at
+    end = _name_end(words, name_at)
+    if end == name_at:
+        return None
+    length = end - name_at
+    family = is_family(words.tokens[name_at].folded) or words.tokens[name_at].folded.rstrip("'") in _NAME_PARTS
+    if not titled and not family and not (behind_post and length >= 2):
+        return None
+    if not titled and length < 2:
+        return None
+    if not titled and not behind_post and not _fits_alone(words, at, end):
+        return None
+    name = " ".join(_capitalised(t.text) for t in words.tokens[name_at:end])
+    full = length >= 2 and (family or length >= 3 or behind_post)
+    return Person(at, end, name=name, name_start=name_at, full=full, honorific=titles[0] if titles else None, plural=plural, titles=titles)
+
+
+def _titles(words: Words, at: int) -> tuple[list, bool, int]:  # type: ignore[type-arg]
+    titles, plural, here = [], False, at
+    while True:
+        found = words.longest(here, "honorific")
+        if found is None or (found[0] - here == 1 and words.tokens[here].is_upper and found[1].get("kind") == "courtesy"):
+            break
+        titles.append(found[1])
+        plural = plural or found[1].get("plural") == "true"
+        here = found[0]
+        mark = here
+        while mark < words.size and words.tokens[mark].text in (".", ",", "-", ":") and mark - here < 2:
+            mark += 1
+        # "Giáo sư, Tiến sĩ Trần …", "GS.TS.": a mark between two titles, or a full stop behind one
+        if mark > here and (words.longest(mark, "honorific") or (words.tokens[here].text == "." and mark == here + 1)):
+            here = mark
+    return titles, plural, here
+
+
+def _name_end(words: Words, at: int) -> int:
+    end = capital_run(words, at, _LONGEST + 3)
+    for here in range(at + 1, end):
+        known = words.every(here, "role", "fused", "body", "unit", "modifier")
+        if any(stop - here > 1 or words.tokens[here].is_upper for stop, _ in known) and not words.tokens[at].is_upper:
+            end = here
+            break
+    if end - at > _LONGEST:
+        split = person_split(words, at, end)
+        end = split if split < end else at + _LONGEST
+    return end
+
+
+def _fits_alone(words: Words, at: int, end: int) -> bool:
+    """A bare name stands at the start of a chunk; behind 'đường', 'phường', 'tư tưởng' it names something else."""
+    if at == 0:
+        return True
+    before = words.tokens[at - 1]
+    if before.kind == "p":
+        return True
+    if any(words.word(k, "not-a-person") and words.word(k, "not-a-person")[0] == at for k in range(max(0, at - 4), at)):  # type: ignore[index]
+        return False
+    if words.longest(at - 1, "unit") and words.longest(at - 1, "unit")[0] == at:  # type: ignore[index]
+        return False
+    del end
+    return before.text[0].islower()
+
+
+def _capitalised(text: str) -> str:
+    """'NGUYỄN' → 'Nguyễn'; 'H’Loan' stays; apostrophes become one."""
+    if len(text) > 1 and text.isupper():
+        text = text[0] + text[1:].lower()
+    return text.replace("Ð", "Đ").replace("ð", "đ")

@@ -1,0 +1,135 @@
+"""Parse places behind the head of a body: a level word, a name, or both.
+
+A name is the longest one of the vocabulary; where the vocabulary has none, the run of capitals, less a person's name at its end
+('phường Nguyễn Thị Minh Khai Lương Đức Sầm' names a ward and a person).
+"""
+
+from kg.extract.items import Place
+from kg.extract.words import Words
+from kg.ontology import Concept
+from kg.text.vi.names import FAMILY_NAMES
+
+__all__ = ["capital_run", "parse_place", "person_split"]
+
+_COMMON = ("nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương", "lý")
+_FAMILIES = frozenset(name.split()[0].lower() for name in FAMILY_NAMES)
+
+
+def capital_run(words: Words, at: int, limit: int = 9) -> int:
+    """Give the end of the run of capitalised syllables from *at* (exclusive); *at* itself if there is none."""
+    end = at
+    tokens = words.tokens
+    while end < len(tokens) and end - at < limit and tokens[end].is_cap:
+        end += 1
+    return end
+
+
+def is_family(folded: str) -> bool:
+    """Say whether the folded syllable begins a family name."""
+    return folded in _FAMILIES
+
+
+def person_split(words: Words, start: int, end: int, *, least: int = 1) -> int:
+    """Find where a person's name begins in the capitals ``[start, end)``; *end* if none does. At least *least* syllables stay before it."""
+    best, best_score = end, 0.0
+    for at in range(start + least, end - 1):
+        folded = words.tokens[at].folded
+        rest = end - at
+        if rest > 5 or folded not in _FAMILIES:
+            continue
+        score = 1.0 + (2.0 if folded in _COMMON else 0.0) + {3: 1.5, 2: 0.8, 4: 1.0, 5: 0.2}[rest]
+        if score > best_score:
+            best, best_score = at, score
+    return best
+
+
+def parse_place(words: Words, at: int, *, bare: bool = True) -> Place | None:
+    """Parse a place at token *at*: with a level word, or (*bare*) a name of the vocabulary without one."""
+    unit = words.longest(at, "unit")
+    if unit is not None:
+        return _after_unit(words, at, *unit)
+    if not bare:
+        return None
+    found = _named(words, at)
+    if found is None:
+        return None
+    end, concepts = found
+    place = Place(at, end, name=concepts[0].vi)
+    _locate(place, concepts, None)
+    return place
+
+
+def _named(words: Words, at: int) -> tuple[int, list[Concept]] | None:
+    if at >= words.size or not (words.tokens[at].is_cap or words.tokens[at].kind == "n"):
+        return None
+    every = words.every(at, "place")
+    if not every:
+        return None
+    end = every[0][0]
+    if end < words.size and words.tokens[end].is_cap and _inside_name(words, at, end):
+        return None
+    return end, [concept for stop, concept in every if stop == end]
+
+
+def _inside_name(words: Words, at: int, end: int) -> bool:
+    """'Thái Bình Dương' is no province: the label goes on in capitals that are no person, no body and no post."""
+    if words.every(end, "body", "role", "fused", "unit", "place"):
+        return False
+    stop = capital_run(words, end)
+    return not (is_family(words.tokens[end].folded) and 2 <= stop - end <= 5)
+
+
+def _after_unit(words: Words, at: int, end: int, unit: Concept) -> Place | None:
+    levels = unit.props.get("level", ())
+    lower = words.tokens[at].text[0].islower()
+    word = unit.vi if lower or words.tokens[at].text.isupper() else unit.vi
+    place = Place(at, end, level=levels[0] if len(levels) == 1 else None, level_word=word)
+    if end < words.size and words.tokens[end].kind == "n":
+        place.name, place.end = words.tokens[end].text.lstrip("0") or "0", end + 1
+        place.level = place.level or "level:district"
+        return place
+    found = _named(words, end)
+    if found is not None:
+        fitting = [c for c in found[1] if not levels or c.get("level") in levels]
+        if fitting:
+            place.name, place.end = fitting[0].vi, found[0]
+            _locate(place, fitting, unit)
+            return place
+    stop = capital_run(words, end, 7)
+    if stop > end:
+        whole_is_person = is_family(words.tokens[end].folded) and 2 <= stop - end <= 4 and not _known_after(words, stop)
+        cut = end if whole_is_person else person_split(words, end, stop)
+        if cut > end:
+            place.name = " ".join(_title(t.text) for t in words.tokens[end:cut])
+            place.end = cut
+    if place.level is None:
+        place.level = "level:district" if place.name else None
+    return place
+
+
+def _known_after(words: Words, stop: int) -> bool:
+    """A place goes on with ', huyện X' or '(X)'; a person with a verb or ', Bí thư'."""
+    if stop >= words.size or words.tokens[stop].text not in ",(":
+        return False
+    return words.longest(stop + 1, "unit", "place") is not None
+
+
+def _title(text: str) -> str:
+    return text[0] + text[1:].lower() if text.isupper() and len(text) > 1 else text
+
+
+def _locate(place: Place, concepts: list[Concept], unit: Concept | None) -> None:
+    """Take level and concept from the vocabulary; a name of several places stays without concept until the context chooses."""
+    del unit
+    levels = {c.get("level") for c in concepts}
+    if "level:province" in levels:
+        best = [c for c in concepts if c.get("level") == "level:province"]
+    else:
+        best = concepts
+    place.level = best[0].get("level")
+    place.central_city = any(c.get("centralCity") == "true" for c in best)
+    if len(best) == 1:
+        place.concept = best[0].id
+    else:
+        current = [c for c in best if c.get("validUntil")]
+        place.concept = current[0].id if len(current) == 1 else None

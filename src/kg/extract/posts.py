@@ -1,0 +1,188 @@
+"""Parse a post: [status] role [body] [term].
+
+The words of a role may begin the name of its body ('Trưởng ban Tổ chức', 'Chánh Văn phòng UBND'): they serve both.
+"""
+
+from kg.extract.bodies import open_body, parse_body
+from kg.extract.items import Body, Place, Post
+from kg.extract.places import parse_place
+from kg.extract.words import Words
+from kg.ontology import Concept
+from kg.text.tokens import tokens
+
+__all__ = ["parse_post"]
+
+
+def parse_post(words: Words, at: int) -> Post | None:
+    """Parse the post at token *at*; ``None`` if no role of the vocabulary stands there."""
+    status, modifiers, role_at = _modifiers(words, at)
+    found = _role(words, role_at)
+    if found is None:
+        return None
+    end, concept = found
+    post = Post(at, end, role=concept, role_name=concept.vi, role_start=role_at, role_end=end, status=status, modifiers=tuple(modifiers))
+    if concept.scheme == "fused":
+        _fused(words, post, concept, role_at)
+    else:
+        _body_of(words, post, concept, role_at)
+    _trailing(words, post)
+    return post
+
+
+def _modifiers(words: Words, at: int) -> tuple[str | None, list[str], int]:
+    status: str | None = None
+    names: list[str] = []
+    while True:
+        found = words.longest(at, "modifier")
+        if found is None or found[1].get("position") == "after":
+            return status, names, at
+        at, concept = found
+        names.append(concept.id)
+        status = concept.get("status") or status
+
+
+def _role(words: Words, at: int) -> tuple[int, Concept] | None:
+    best: tuple[int, Concept] | None = None
+    for end, concept in words.every(at, "fused", "role"):
+        if best is not None and end < best[0]:
+            break
+        if best is None or _fits(words, end, concept) > _fits(words, end, best[1]):
+            best = (end, concept)
+    if best is None:
+        return None
+    end, _ = best
+    if end - at == 1 and not words.tokens[at].text[0].isupper():
+        return None
+    return best
+
+
+def _fits(words: Words, end: int, concept: Concept) -> int:
+    """Choose among roles that share a label (BT, CT, TP): the one whose body follows."""
+    if concept.scheme == "fused":
+        return 2
+    body = parse_body(words, end, after_role=True)
+    if body is None or body.head is None:
+        opens = concept.get("opensBody")
+        return 1 if opens and words.longest(end, "sector") else 0
+    usual = concept.props.get("usualBody", ()) + concept.props.get("opensBody", ())
+    return 3 if body.head.id in usual else 0
+
+
+def _fused(words: Words, post: Post, concept: Concept, role_at: int) -> None:
+    role = words.vocabulary.get(concept.get("fusesRole") or "")
+    head = words.vocabulary.get(concept.get("fusesBody") or "")
+    post.fused = True
+    post.role, post.role_name = role, role.vi if role else concept.vi
+    if head is None:
+        return
+    body = open_body(words, role_at, post.end, head)
+    if body.end == post.end and "host" in head.props.get("takes", ()):
+        link = words.word(post.end, "link")
+        if link is not None:
+            host = parse_body(words, link[0], depth=1)
+            if host is not None:
+                body.parent, body.end = host, host.end
+    post.body, post.end = body, body.end
+
+
+def _body_of(words: Words, post: Post, concept: Concept, role_at: int) -> None:
+    at = post.role_end
+    opened = _opened(words, concept, role_at, at)
+    if opened is not None:
+        post.body, post.end = opened, max(at, opened.end)
+        return
+    link = words.word(at, "link")
+    body = parse_body(words, at, after_role=True)
+    if body is None and link is not None and link[1].get("kept") != "true":
+        body = parse_body(words, link[0], after_role=True)
+    if body is not None:
+        post.body, post.end = body, body.end
+        return
+    place = parse_place(words, at)
+    if place is not None and concept.get("bodyOfPlace") and _not_a_person(words, at, place):
+        post.body, post.end = _place_body(words, concept, place), place.end
+
+
+def _opened(words: Words, concept: Concept, role_at: int, role_end: int) -> Body | None:
+    """The body whose head is in the role's own words; a repeated head ('Bộ trưởng Bộ Y tế') counts once."""
+    heads = [words.vocabulary.get(i) for i in concept.props.get("opensBody", ())]
+    known = [h for h in heads if h is not None]
+    if not known:
+        return None
+    printed = parse_body(words, role_end, after_role=True)
+    if printed is not None and printed.head is not None and _is_kind(words, printed.head, known):
+        return printed
+    size = _head_size(words, role_at, role_end, known)
+    if size:
+        whole = parse_body(words, role_end - size, after_role=True)
+        if whole is not None and whole.end > role_end:
+            return whole
+    for head in known:
+        body = open_body(words, role_end - size if size else role_end, role_end, head)
+        body.start = role_end - size if size else role_end
+        if body.end > role_end:
+            return body
+    return printed if printed is not None else None
+
+
+def _is_kind(words: Words, head: Concept, wanted: list[Concept]) -> bool:
+    ids = {c.id for c in wanted}
+    forms = {tuple(t.folded for t in tokens(c.vi)) for c in wanted}
+    mine = tuple(t.folded for t in tokens(head.vi))
+    del words
+    return head.id in ids or any(mine[: len(form)] == form for form in forms) or bool(ids & set(head.props.get("broader", ())))
+
+
+def _head_size(words: Words, role_at: int, role_end: int, heads: list[Concept]) -> int:
+    """How many of the role's last tokens are the head of its body ('Trưởng *ban*')."""
+    for head in heads:
+        for form in (head.vi, *head.alt):
+            folded = [t.folded for t in tokens(form)]
+            if role_end - len(folded) >= role_at and [t.folded for t in words.tokens[role_end - len(folded) : role_end]] == folded:
+                return len(folded)
+    return 0
+
+
+def _not_a_person(words: Words, at: int, place: Place) -> bool:
+    return place.end > at
+
+
+def _place_body(words: Words, concept: Concept, place: Place) -> Body | None:
+    """'Chủ tịch Hà Nội', 'Bí thư tỉnh Lạng Sơn': the body that governs the place at its level."""
+    level = place.level
+    best: Concept | None = None
+    for body_id in concept.props.get("bodyOfPlace", ()):
+        head = words.vocabulary.get(body_id)
+        if head is None:
+            continue
+        levels = head.props.get("level", ())
+        if not levels or level in levels or level is None:
+            if head.get("unitWord") and place.level_word and head.get("unitWord") != place.level_word:
+                continue
+            if place.central_city and head.get("central") == "false":
+                continue
+            best = head
+            break
+    if best is None:
+        return None
+    return Body(place.start, place.end, head=best, head_end=place.start, head_text=best.vi, place=place, basis="grammar")
+
+
+def _trailing(words: Words, post: Post) -> None:
+    """'Phó Giám đốc phụ trách': a modifier behind the role that names no field of work."""
+    found = words.longest(post.end, "modifier")
+    if found is None or found[1].get("position") == "before":
+        return
+    end, concept = found
+    if concept.get("status") == "acting" or concept.get("status") == "status:acting":
+        body = parse_body(words, end, after_role=True)
+        if body is None and end < words.size and words.tokens[end].kind == "w" and words.tokens[end].text[0].islower():
+            return  # a field of work
+        if body is not None:
+            if post.body is None:
+                post.body = body
+            end = body.end
+        post.status = concept.get("status")
+    if post.end == found[0] - 1 or concept.get("position") == "after":
+        post.modifiers += (concept.id,)
+        post.end = end

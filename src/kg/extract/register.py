@@ -1,0 +1,94 @@
+"""Who is named in an article: full names first, then 'ông Bình', 'bà', all-caps and shortened forms, resolved to them.
+
+A short form goes to the nearest full name before it that ends in it (and whose title does not contradict); without one, to the only
+full name of the article that ends in it; otherwise to nobody.
+"""
+
+from dataclasses import dataclass
+
+from kg.extract.items import Person
+from kg.text.tokens import fold
+
+__all__ = ["Named", "Register"]
+
+
+@dataclass(slots=True)
+class Named:
+    """A person of the article: the fullest form of the name and its first place in the text."""
+
+    name: str
+    start: int
+    end: int
+    sex: str | None = None
+
+    @property
+    def syllables(self) -> list[str]:
+        """Folded syllables of the name."""
+        return fold(self.name).split()
+
+
+class Register:
+    """Names of one article in the order of the text."""
+
+    def __init__(self) -> None:
+        self._by_name: dict[str, Named] = {}
+        self._order: list[tuple[int, Named]] = []
+
+    def add(self, person: Person, start: int, end: int) -> None:
+        """Enter a full name printed at ``text[start:end]``; later mentions of it change nothing but the sex that a title states."""
+        if not person.full:
+            return
+        key = fold(person.name)
+        named = self._by_name.get(key)
+        if named is None:
+            named = self._by_name[key] = Named(person.name, start, end)
+        elif named.name.isupper() and not person.name.isupper():
+            named.name = person.name
+        named.sex = named.sex or _sex(person)
+        self._order.append((start, named))
+
+    def close(self) -> None:
+        """Drop full forms that only shorten a longer one ('Đình Hòa' beside 'Lê Đình Hòa')."""
+        names = list(self._by_name.values())
+        for short in names:
+            longer = [
+                n
+                for n in names
+                if n is not short and len(n.syllables) > len(short.syllables) and n.syllables[-len(short.syllables) :] == short.syllables
+            ]
+            if len(longer) == 1 and len(short.syllables) <= 2:
+                self._order = [(at, longer[0] if named is short else named) for at, named in self._order]
+                self._by_name[fold(short.name)] = longer[0]
+        self._order.sort(key=lambda pair: pair[0])
+
+    def resolve(self, person: Person, at: int) -> Named | None:
+        """Give the person of the article that is meant at offset *at*; ``None`` where it is open."""
+        if person.full:
+            return self._by_name.get(fold(person.name))
+        tail = fold(person.name).split()
+        sex = _sex(person)
+        fitting = [
+            (p, n) for p, n in self._order if (not tail or n.syllables[-len(tail) :] == tail) and not (sex and n.sex and sex != n.sex)
+        ]
+        before = [n for p, n in fitting if p < at]
+        if before:
+            return before[-1]
+        distinct = {id(n): n for _, n in fitting}
+        if tail and len(distinct) == 1:
+            return next(iter(distinct.values()))
+        return None
+
+    def everyone(self) -> list[Named]:
+        """All persons, in the order of the text."""
+        seen: dict[int, Named] = {}
+        for _, named in self._order:
+            seen.setdefault(id(named), named)
+        return list(seen.values())
+
+
+def _sex(person: Person) -> str | None:
+    for title in person.titles:
+        sex = title.get("sex")
+        if sex:
+            return sex
+    return None

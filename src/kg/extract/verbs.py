@@ -1,0 +1,91 @@
+"""What the verbs of the vocabulary do to a membership: effect, direction, voice, and how two of them read together."""
+
+from kg.extract.holdings import Act
+from kg.extract.items import Body, Post, Trigger
+from kg.ontology import Vocabulary
+
+__all__ = ["Verbs"]
+
+_GIVING = ("starts", "both", "confirms")
+
+
+def _local(value: str | None) -> str:
+    return value.partition(":")[2] if value and ":" in value else (value or "")
+
+
+class Verbs:
+    """Reads triggers by their properties in ``ontology/vocab/events.ttl``; no verb is named here."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+
+    def reads(self, trigger: Trigger) -> tuple[str, str]:
+        """Give (event type, effect): ``('event:election', 'starts')``."""
+        concept = trigger.concept
+        if concept is None:
+            return "", "none"
+        return concept.get("evokes") or "", _local(concept.get("effect"))
+
+    def wraps(self, trigger: Trigger) -> bool:
+        """'trao quyết định': look inside."""
+        return trigger.concept is not None and trigger.concept.get("wraps") == "true"
+
+    def moves(self, trigger: Trigger) -> bool:
+        """Whether the old post ends by the same act."""
+        return self.reads(trigger)[1] == "both"
+
+    def nominates(self, trigger: Trigger) -> bool:
+        """Whether the post may never be held."""
+        return self.reads(trigger)[0] == "event:nomination"
+
+    def joins(self, trigger: Trigger) -> bool:
+        """Whether the verb may be followed by a body alone, of which the person becomes a member."""
+        return trigger.concept is not None and trigger.concept.get("joins") == "true"
+
+    def succeeds(self, act: Act) -> bool:
+        """'thay', 'kế nhiệm': the person behind it is the predecessor."""
+        return act.event == "event:succession"
+
+    def is_intransitive(self, act: Act) -> bool:
+        """'nghỉ hưu', 'từ trần', 'trúng cử': the person stands before it."""
+        return act.trigger.concept is not None and act.trigger.concept.get("voice") == "middle"
+
+    def gives(self, act: Act) -> bool:
+        """Whether the act starts a membership."""
+        return act.effect in _GIVING and not act.nominates and not act.negated
+
+    def merge(self, before: Act, act: Act) -> None:
+        """Read two verbs in a row as one act: 'điều động, bổ nhiệm', 'giới thiệu để bầu', 'phê chuẩn kết quả miễn nhiệm'."""
+        act.objects = list(before.objects)
+        act.subjects = before.subjects or act.subjects
+        act.trigger.passive = act.trigger.passive or before.trigger.passive
+        act.actor = before.actor or act.actor
+        act.moves = act.moves or before.moves
+        act.negated = act.negated or before.negated
+        if before.nominates:
+            act.nominates, act.event = True, before.event
+        elif before.effect == "confirms" and act.effect in ("starts", "both"):
+            act.event = before.event
+
+    def status_of(self, post: Post) -> str:
+        """Status of a post that no verb governs: by its modifiers, else current."""
+        return _local(post.status) or "current"
+
+    def status_by(self, act: Act, post: Post) -> str | None:
+        """Status of a post that *act* governs; ``None`` where nothing is said to be held."""
+        if act.negated:
+            return None
+        if act.nominates:
+            return "proposed"
+        if act.effect == "ends":
+            return "ended"
+        if act.effect in _GIVING:
+            return "started"
+        own = _local(post.status)
+        return own or "current"
+
+    def has_members(self, body: Body) -> bool:
+        """Whether the vocabulary gives this kind of body a seat of member."""
+        if body.head is None:
+            return False
+        return any(seat.startswith("role:member=") for seat in body.head.props.get("seat", ()))

@@ -1,0 +1,72 @@
+"""Cut a text into sentences of tokens, with their offsets kept.
+
+A sentence ends at a line end, and at ``.``, ``!``, ``?`` or ``…`` before a capital, a digit, a quotation mark or a dash; not after an abbreviation
+(TP., GS.TS., T.Ư, đ/c.) and not after an initial. Semicolons do not end sentences: lists of persons run over them.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kg.text.tokens import Token
+from kg.text.vi.abbreviations import ABBREVIATIONS
+
+__all__ = ["Sentence", "sentences"]
+
+_ENDS = frozenset(".!?…")
+_AFTER = frozenset("\"'“”‘’«»)]")
+
+
+class Sentence(NamedTuple):
+    """Tokens of one sentence, its marks included; *paragraph* counts the line it stands in, from 0."""
+
+    tokens: list[Token]
+    paragraph: int
+    index: int
+
+    @property
+    def start(self) -> int:
+        """Offset of its first token."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset behind its last token."""
+        return self.tokens[-1].end
+
+
+def sentences(tokens: Sequence[Token]) -> Iterator[Sentence]:
+    """Cut the *tokens* of a text into sentences, in order; line ends and empty lines vanish."""
+    current: list[Token] = []
+    paragraph = index = 0
+    for at, token in enumerate(tokens):
+        if token.kind == "l":
+            if current:
+                yield Sentence(current, paragraph, index)
+                current, index = [], index + 1
+            paragraph += 1
+            continue
+        current.append(token)
+        if token.text in _ENDS and _ends(tokens, at):
+            yield Sentence(current, paragraph, index)
+            current, index = [], index + 1
+    if current:
+        yield Sentence(current, paragraph, index)
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    nxt = at + 1
+    if nxt >= len(tokens):
+        return True
+    if tokens[nxt].start == tokens[at].end and tokens[nxt].text not in _AFTER:  # "T.Ư", "TP.HCM", "24.2", "..."
+        return False
+    if tokens[nxt].text in _AFTER and tokens[nxt].start == tokens[at].end:
+        return False
+    follower = tokens[nxt]
+    if follower.kind == "w" and not follower.text[0].isupper():
+        return False
+    if tokens[at].text != ".":
+        return True
+    before = tokens[at - 1] if at else None
+    if before is None or before.kind != "w" or before.end != tokens[at].start:
+        return True
+    return not (before.folded in ABBREVIATIONS or (len(before.text) == 1 and before.text.isupper()))
