@@ -1,1 +1,39 @@
+"""The order of the steps, and who runs them: articles in, a built folder out, and a built folder opened again.
 
+Lazy, because asking a built folder needs none of the steps that built it.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.pipeline.from_articles import build, extract
+    from kg.pipeline.from_facts import bring
+    from kg.pipeline.graph import Graph, open
+    from kg.pipeline.report import Held, Report
+    from kg.pipeline.without import forget
+    from kg.rdf import DEFAULT_BASE
+
+__all__ = ["DEFAULT_BASE", "Graph", "Held", "Report", "bring", "build", "extract", "forget", "open"]
+
+_DOOR = {
+    "DEFAULT_BASE": "kg.rdf",
+    "Graph": "kg.pipeline.graph",
+    "Held": "kg.pipeline.report",
+    "Report": "kg.pipeline.report",
+    "bring": "kg.pipeline.from_facts",
+    "build": "kg.pipeline.from_articles",
+    "extract": "kg.pipeline.from_articles",
+    "forget": "kg.pipeline.without",
+    "open": "kg.pipeline.graph",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name in _DOOR:
+        return getattr(import_module(_DOOR[name]), name)
+    raise AttributeError(f"module 'kg.pipeline' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

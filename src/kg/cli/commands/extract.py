@@ -1,0 +1,121 @@
+"""``kg extract``: what articles say, without making a graph of it."""
+
+import csv
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kg.cli.inputs import articles, jobs, text_id, vocabulary
+from kg.cli.settings import Command, settings
+
+if TYPE_CHECKING:
+    from kg.model.facts import Fact
+    from kg.read import Skip
+
+__all__ = ["command"]
+
+KINDS = (
+    "membership",
+    "personnel-event",
+    "person-attribute",
+    "body-relation",
+    "body-event",
+    "portfolio",
+    "congress",
+    "attendance",
+    "election-result",
+    "target",
+    "citation",
+)
+"""Equal to the kinds of :mod:`kg.model.facts`, which is too heavy to import for a help text; a test compares them."""
+
+_NARROW = ("person", "role", "organization", "status", "event", "date", "term", "quote")
+Cells = Mapping[str, Any]
+
+
+@click.command(cls=Command, example="kg extract data/articles --format jsonl")
+@articles
+@click.option("--format", "form", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True)
+@click.option("--kind", type=click.Choice(KINDS), help="Print the facts of this kind instead of the holdings.")
+@click.option("--strict", is_flag=True, help="Print nothing if an input cannot be used.")
+@vocabulary
+@jobs
+def command(
+    *,
+    paths: tuple[str, ...],
+    as_text: bool,
+    id: str | None,
+    form: str,
+    kind: str | None,
+    strict: bool,
+    vocabulary: tuple[Path, ...],
+    jobs: int,
+) -> int:
+    """Print who is said to hold what, and by which words.
+
+    One row is one person in one role of one organization.
+
+    PATH is a .txt, .md, .html or .jsonl file, a folder of them, or '-' for JSON Lines on standard input.
+    """
+    one = text_id(as_text, id)
+    from kg.cli.told import skipped
+    from kg.errors import UsageError
+    from kg.pipeline import extract
+
+    skips: list[Skip] = []
+
+    def skip(this: "Skip") -> None:
+        skips.append(this)
+        skipped(this)
+
+    found: Iterable[Sequence[Fact]] = (facts for _, facts in extract(paths, vocabulary=vocabulary, jobs=jobs, text_id=one, on_skip=skip))
+    if strict:
+        found = list(found)
+        if skips:
+            raise UsageError(f"{len(skips)} inputs cannot be used and --strict is given; nothing is printed")
+    _print(found, kind, form)
+    return 3 if skips else 0
+
+
+def _print(found: Iterable[Sequence["Fact"]], kind: str | None, form: str) -> None:
+    if kind and form == "jsonl":
+        for facts in found:
+            for fact in facts:
+                if fact.kind == kind:
+                    print(fact.model_dump_json(exclude_none=True))
+        return
+    columns, rows = _holdings(found) if kind is None else _facts(found, kind)
+    if form == "jsonl":
+        for row in rows:
+            print(json.dumps(row, ensure_ascii=False))
+    elif form == "csv":
+        writer = csv.DictWriter(sys.stdout, columns, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    else:
+        _table(kind or "holding", columns, list(rows))
+
+
+def _holdings(found: Iterable[Sequence["Fact"]]) -> tuple[Sequence[str], Iterator[Cells]]:
+    from kg.model.rows import COLUMNS, rows
+
+    return COLUMNS, (row._asdict() for facts in found for row in rows(facts))
+
+
+def _facts(found: Iterable[Sequence["Fact"]], kind: str) -> tuple[Sequence[str], Iterator[Cells]]:
+    from kg.cli.facts import by_kind, columns, flat
+
+    return columns(by_kind()[kind]), (flat(fact) for facts in found for fact in facts if fact.kind == kind)
+
+
+def _table(title: str, columns: Sequence[str], rows: Sequence[Cells]) -> None:
+    from kg.cli.table import show
+
+    # A terminal is too narrow for all columns; a pipe is not.
+    shown = [c for c in columns if c in _NARROW] if title == "holding" and settings().rich(sys.stdout) else list(columns)
+    cells = [["" if row[c] is None else str(row[c]) for c in shown] for row in rows]
+    show(f"{title}: {len(rows)}", shown, cells, settings())

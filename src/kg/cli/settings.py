@@ -1,0 +1,70 @@
+"""What holds for every command: how much is said, in which language, with or without colour."""
+
+import os
+import sys
+from dataclasses import dataclass
+from typing import Any, TextIO
+
+import click
+
+__all__ = ["LANGUAGES", "Command", "Settings", "settings"]
+
+LANGUAGES = ("vi", "en")
+
+
+@dataclass
+class Settings:
+    """The global options, and what the streams are."""
+
+    quiet: bool = False
+    lang: str = "vi"
+    no_color: bool = False
+
+    def rich(self, stream: TextIO) -> bool:
+        """Say whether *stream* is a terminal, where tables have lines and progress is drawn."""
+        return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+    def colour(self) -> bool:
+        """Say whether a terminal may be coloured (https://no-color.org)."""
+        return not self.no_color and not os.environ.get("NO_COLOR")
+
+    def tell(self, line: str) -> None:
+        """Say something beside the result; a quiet run does not."""
+        if not self.quiet:
+            print(line, file=sys.stderr)
+
+
+def settings() -> Settings:
+    """Give the settings of the command that runs."""
+    found = click.get_current_context().find_object(Settings)
+    return found or Settings()
+
+
+def _keep(context: click.Context, option: click.Parameter, value: Any) -> None:  # noqa: ANN401  click gives any type
+    # Before or after the command's name: the later one wins.
+    if value is not None and value is not False and option.name:
+        setattr(context.ensure_object(Settings), option.name, value)
+
+
+def _global_options() -> list[click.Parameter]:
+    common: dict[str, Any] = {"expose_value": False, "is_eager": True, "callback": _keep}
+    return [
+        click.Option(["--quiet"], is_flag=True, help="Say nothing but results and errors.", **common),
+        click.Option(["--lang"], type=click.Choice(LANGUAGES), help="Language of headings and labels (default: vi).", **common),
+        click.Option(["--no-color"], is_flag=True, help="No colour; the same as NO_COLOR=1.", **common),
+    ]
+
+
+class Command(click.Command):
+    """A command that also takes the global options, and whose help ends with an example to paste."""
+
+    def __init__(self, *args: Any, example: str, **kwargs: Any) -> None:  # noqa: ANN401  handed through to click
+        kwargs.setdefault("context_settings", {"help_option_names": ["-h", "--help"], "max_content_width": 100})
+        super().__init__(*args, **kwargs)
+        self.example = example
+        self.params.extend(_global_options())
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the example as it is, for it is to be pasted."""
+        formatter.write_paragraph()
+        formatter.write("Example:\n" + "".join(f"  {line}\n" for line in self.example.splitlines()))

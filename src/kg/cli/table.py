@@ -1,0 +1,50 @@
+"""Tables: ruled on a terminal, aligned columns in a pipe."""
+
+import sys
+import unicodedata
+from collections.abc import Sequence
+from typing import TextIO
+
+from kg.cli.settings import Settings
+
+__all__ = ["aligned", "show", "width"]
+
+
+def show(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], settings: Settings, out: TextIO | None = None) -> None:
+    """Print a table on *out* (standard output if ``None``); an empty one prints its title and a dash."""
+    out = out or sys.stdout
+    if not settings.rich(out):
+        print(title, *aligned(columns, rows), sep="\n", file=out)
+        return
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(title=title, title_justify="left", show_lines=False)
+    for column in columns:
+        table.add_column(column)
+    for row in rows:
+        # Text, because what an article says is no markup of ours.
+        table.add_row(*(Text(cell) for cell in row))
+    console = Console(file=out, no_color=not settings.colour(), highlight=False)
+    console.print(table)
+
+
+def aligned(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """Lay cells out in columns, two spaces apart; line breaks in a cell become spaces.
+
+    >>> aligned(["a", "b"], [["Đỗ", "x"], ["Lê Văn", "y"]])
+    ['a       b', 'Đỗ      x', 'Lê Văn  y']
+    """
+    lines = [[" ".join(cell.split()) for cell in row] for row in (columns, *rows)]
+    if len(lines) == 1:
+        lines.append(["-"] * len(columns))
+    widths = [max(width(line[i]) for line in lines) for i in range(len(columns))]
+    return ["  ".join(cell + " " * (w - width(cell)) for cell, w in zip(line, widths, strict=True)).rstrip() for line in lines]
+
+
+def width(text: str) -> int:
+    """Count the places that *text* takes on a terminal."""
+    return sum(
+        0 if unicodedata.combining(c) or unicodedata.category(c) == "Cf" else 1 + (unicodedata.east_asian_width(c) in "WF") for c in text
+    )

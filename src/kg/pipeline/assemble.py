@@ -1,0 +1,191 @@
+"""From worked articles to a built folder: what they say together, the store, the files, the page.
+
+One article at a time passes through; what stays in memory is facts (resolving needs the whole set) and counts, never quads or texts
+(but for texts that the page may show).
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, BinaryIO, NamedTuple
+
+from kg import __version__
+from kg.errors import UsageError
+from kg.model.entities import Resolved
+from kg.model.facts import Fact
+from kg.pipeline.folder import FACTS, GRAPH, PAGE, RUN, STORE, TRIG, Stage, check, staged
+from kg.pipeline.report import Report, Tally, held
+from kg.pipeline.sources import ArticleSource
+from kg.pipeline.steps import Worked, Workshop
+from kg.rdf import concepts_used, trig
+from kg.read import Skip
+from kg.resolve import Article, resolve
+from kg.store import Store
+from kg.view import write_page
+
+__all__ = ["assemble"]
+
+
+class _Piece(NamedTuple):
+    """Where a graph stands in ``graph.nq``."""
+
+    graph: str
+    start: int
+    size: int
+
+
+class _Pass:
+    """What one pass over the articles leaves behind."""
+
+    def __init__(self) -> None:
+        self.articles: list[Article] = []
+        self.sources: list[ArticleSource] = []
+        self.pieces: list[_Piece] = []
+        self.texts: dict[str, str] = {}
+        self.concepts: set[str] = set()
+        self.tally = Tally()
+
+    def facts(self) -> dict[str, Fact]:
+        return {fact.id: fact for article in self.articles for fact in article.facts}
+
+
+def assemble(
+    worked: Iterable[Worked],
+    workshop: Workshop,
+    folder: Path,
+    *,
+    options: Mapping[str, Any],
+    skips: Sequence[Skip],
+    lang: str = "vi",
+    may_be_empty: bool = False,
+) -> Report:
+    """Write everything that a built folder holds.
+
+    Args:
+        worked: The articles, in order; reading them may still add to *skips*.
+        workshop: The tools that worked on them.
+        folder: A new, empty or built folder.
+        options: What ``run.json`` remembers of the call; with ``strict`` true a skip means that nothing is written.
+        skips: Inputs that were left out.
+        lang: Language of the page and the rows.
+        may_be_empty: Whether a graph of no article makes sense.
+
+    Raises:
+        UsageError: if there is no article and there must be one, or a skip and ``strict``.
+        StoreError: if *folder* is not ours or cannot be written.
+    """
+    check(folder)
+    with staged(folder) as stage:
+        done = _first_pass(worked, workshop, stage)
+        if skips and options.get("strict"):
+            raise UsageError(f"{len(skips)} inputs cannot be used and --strict is given; nothing is written")
+        if not done.sources and not may_be_empty:
+            raise UsageError("there is no article to build from; nothing is written")
+        resolved = resolve(done.articles, workshop.vocabulary)
+        derived = _derived(done, resolved, workshop)
+        _append(stage.path(GRAPH), derived, done)
+        with stage.path(GRAPH).open("rb") as quads, stage.path(TRIG).open("wb") as out:
+            trig(_lines(quads), out, base=workshop.plan.base)
+        with Store.open(folder / STORE, create=True) as store:
+            _fill(store, done, stage.path(GRAPH))
+            triples = _by_graph(store.counts(), workshop)
+            write_page(store, stage.path(PAGE), title=_title(done), lang=lang, full_text=done.texts)
+        report = Report(
+            folder=folder,
+            page=folder / PAGE,
+            documents=len(done.sources),
+            facts=dict(sorted(done.tally.facts.items())),
+            triples=triples,
+            claims=done.tally,
+            memberships=held(resolved, done.facts(), workshop.vocabulary, lang),
+            skips=tuple(skips),
+        )
+        _write_run(stage, done, workshop, options=options, report=report, article_set=resolved.article_set)
+        stage.commit()
+    return report
+
+
+def _first_pass(worked: Iterable[Worked], workshop: Workshop, stage: Stage) -> _Pass:
+    done, iris, at = _Pass(), workshop.mapper.iris, 0
+    with stage.path(FACTS).open("w", encoding="utf-8", newline="\n") as facts, stage.path(GRAPH).open("wb") as quads:
+        for one in worked:
+            facts.writelines(fact.model_dump_json(exclude_none=True) + "\n" for fact in one.facts)
+            quads.write(one.quads)
+            done.pieces.append(_Piece(iris.article_graph(one.source.id), at, len(one.quads)))
+            at += len(one.quads)
+            done.sources.append(one.source)
+            done.articles.append(Article(one.source, one.facts))
+            done.concepts |= concepts_used([one.quads])
+            done.tally.add(one.facts, one.quads, {fact.id: iris.claim(fact.id) for fact in one.facts})
+            if one.text is not None:
+                done.texts[one.source.id] = one.text
+    return done
+
+
+def _derived(done: _Pass, resolved: Resolved, workshop: Workshop) -> dict[str, bytes]:
+    derived = workshop.mapper.derived(resolved)
+    used = done.concepts | concepts_used(derived.values())
+    return {**derived, workshop.mapper.iris.graph("vocabulary"): workshop.mapper.vocabulary(used)}
+
+
+def _append(path: Path, graphs: Mapping[str, bytes], done: _Pass) -> None:
+    at = path.stat().st_size
+    with path.open("ab") as out:
+        for graph, quads in graphs.items():
+            out.write(quads)
+            done.pieces.append(_Piece(graph, at, len(quads)))
+            at += len(quads)
+
+
+def _fill(store: Store, done: _Pass, path: Path) -> None:
+    """Make the store hold these graphs and no other; a graph that has not changed is not written."""
+    kept = {piece.graph for piece in done.pieces if piece.size}
+    for graph in store.graphs():
+        if graph not in kept:
+            store.drop(graph)
+    with path.open("rb") as quads:
+        for piece in done.pieces:
+            if piece.size:
+                quads.seek(piece.start)
+                store.put(piece.graph, quads.read(piece.size))
+
+
+def _lines(quads: BinaryIO) -> Iterator[bytes]:
+    while lines := quads.readlines(1 << 20):
+        yield b"".join(lines)
+
+
+def _by_graph(counts: Mapping[str, int], workshop: Workshop) -> dict[str, int]:
+    names = {workshop.mapper.iris.graph(name): name for name in ("entities", "memberships", "inferred", "vocabulary")}
+    found = dict.fromkeys(("article", *names.values()), 0)
+    for graph, number in counts.items():
+        found[names.get(graph, "article")] += number
+    return found
+
+
+def _title(done: _Pass) -> str:
+    if len(done.sources) != 1:
+        return "officegraph"
+    return done.sources[0].title or done.sources[0].id
+
+
+def _write_run(stage: Stage, done: _Pass, workshop: Workshop, *, options: Mapping[str, Any], report: Report, article_set: str) -> None:
+    run = {
+        "officegraph": __version__,
+        "base": workshop.plan.base,
+        "vocabulary": {"sha256": workshop.vocabulary.hash, "files": [str(path) for path in workshop.plan.vocabulary]},
+        "options": {**options, "full_text": workshop.plan.full_text},
+        "article_set": article_set,
+        "documents": [source.known() for source in done.sources],
+        "skips": [skip._asdict() for skip in report.skips],
+        "facts": report.facts,
+        "triples": report.triples,
+        "files": {name: _sha256(stage.path(name)) for name in (FACTS, GRAPH, TRIG, PAGE)},
+    }
+    stage.path(RUN).write_text(json.dumps(run, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n")
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,113 @@
+"""Build a graph from articles, or from facts that others found; extract facts alone."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from kg.errors import UsageError
+from kg.model.document import Document
+from kg.model.facts import Fact
+from kg.pipeline.assemble import assemble
+from kg.pipeline.folder import check
+from kg.pipeline.report import Report
+from kg.pipeline.steps import Plan, Worked, Workshop, extracted, mapped
+from kg.rdf import DEFAULT_BASE
+from kg.read import Skip, read
+from kg.store.terms import is_iri
+
+__all__ = ["Told", "build", "extract", "plan"]
+
+Told = Callable[[Skip], None]
+
+
+def build(
+    paths: Sequence[str | Path],
+    out: str | Path = "out",
+    *,
+    base: str = DEFAULT_BASE,
+    vocabulary: Sequence[str | Path] = (),
+    strict: bool = False,
+    full_text: bool = False,
+    jobs: int = 1,
+    lang: str = "vi",
+    stdin: BinaryIO | None = None,
+    text_id: str | None = None,
+    on_skip: Told | None = None,
+    on_article: Callable[[str], None] | None = None,
+) -> Report:
+    """Build the folder *out* from exactly the articles of *paths*; what it held of others is gone afterwards.
+
+    Args:
+        paths: Files, folders, ``-`` for standard input.
+        out: A new, empty or built folder.
+        base: Where IRIs of things live.
+        vocabulary: Turtle files laid over the vocabulary.
+        strict: Write nothing if an input cannot be used.
+        full_text: Put whole texts into the page, whatever their licence says.
+        jobs: Processes that work on articles; the result is the same for any number.
+        lang: Language of the page and of the rows of the report.
+        stdin: What ``-`` means, if not the process's own standard input.
+        text_id: Read ``-`` as the plain text of one article with this id.
+        on_skip: Called for each input that is left out.
+        on_article: Called with the id of each article that is done.
+
+    Raises:
+        KgError: in one line, with nothing half-written.
+    """
+    check(Path(out))
+    skips: list[Skip] = []
+    documents = _documents(read(_names(paths), stdin=stdin, as_text=text_id is not None, id=text_id), skips, on_skip)
+    workshop = Workshop(plan(base, vocabulary, full_text=full_text))
+    worked = _watched(mapped(documents, workshop, jobs), on_article)
+    options: Mapping[str, Any] = {"command": "build", "strict": strict}
+    return assemble(worked, workshop, Path(out), options=options, skips=skips, lang=lang)
+
+
+def extract(
+    paths: Sequence[str | Path],
+    *,
+    vocabulary: Sequence[str | Path] = (),
+    jobs: int = 1,
+    stdin: BinaryIO | None = None,
+    text_id: str | None = None,
+    on_skip: Told | None = None,
+) -> Iterator[tuple[Document, tuple[Fact, ...]]]:
+    """Read the facts of articles, one article after the other; see :func:`build` for the arguments."""
+    documents = _documents(read(_names(paths), stdin=stdin, as_text=text_id is not None, id=text_id), [], on_skip)
+    return extracted(documents, Workshop(plan(DEFAULT_BASE, vocabulary)), jobs)
+
+
+def _names(paths: Sequence[str | Path]) -> list[str]:
+    return [str(path) for path in ([paths] if isinstance(paths, str | Path) else paths)]
+
+
+def plan(base: str, vocabulary: Sequence[str | Path], *, full_text: bool = False) -> Plan:
+    """Check what the user asks for before any work is done.
+
+    Raises:
+        UsageError: for a base that is no absolute IRI, or a vocabulary file that is not there.
+    """
+    if not is_iri(base):
+        raise UsageError(f"the base {base!r} is no absolute IRI; write one like {DEFAULT_BASE}")
+    files = tuple(Path(path) for path in vocabulary)
+    for path in files:
+        if not path.is_file():
+            raise UsageError(f"{path}: there is no such vocabulary file; check --vocab and KG_VOCAB")
+    return Plan(base, files, full_text)
+
+
+def _documents(found: Iterable[Document | Skip], skips: list[Skip], on_skip: Told | None) -> Iterator[Document]:
+    for item in found:
+        if isinstance(item, Skip):
+            skips.append(item)
+            if on_skip is not None:
+                on_skip(item)
+        else:
+            yield item
+
+
+def _watched(worked: Iterable[Worked], on_article: Callable[[str], None] | None) -> Iterator[Worked]:
+    for one in worked:
+        yield one
+        if on_article is not None:
+            on_article(one.source.id)

@@ -1,0 +1,168 @@
+"""Facts that others found: each line is checked as strictly as our own facts are made, and named with its number and field if it is none.
+
+With the articles at hand every quote must stand where the fact says; without them the spans are believed.
+"""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from pydantic import ValidationError
+
+from kg.errors import FactError, InputError
+from kg.model.document import Document
+from kg.model.facts import Fact, fact_adapter
+from kg.pipeline.assemble import assemble
+from kg.pipeline.folder import check
+from kg.pipeline.from_articles import Told, plan
+from kg.pipeline.report import Report
+from kg.pipeline.sources import ArticleSource
+from kg.pipeline.steps import Worked, Workshop
+from kg.rdf import DEFAULT_BASE
+from kg.read import Skip, read
+
+__all__ = ["bring", "read_facts"]
+
+_LINKS = {"congress": "congress", "previous": "congress", "issuer_congress": "congress", "part_of": "target", "cites": "citation"}
+"""Fields that hold the id of another fact of the same article, and its kind."""
+
+Line = tuple[str, Fact]
+"""``file:line`` and the fact on it."""
+
+
+def bring(
+    facts: str | Path,
+    out: str | Path = "out",
+    *,
+    documents: Sequence[str | Path] = (),
+    base: str = DEFAULT_BASE,
+    vocabulary: Sequence[str | Path] = (),
+    strict: bool = False,
+    full_text: bool = False,
+    lang: str = "vi",
+    stdin: BinaryIO | None = None,
+    on_skip: Told | None = None,
+) -> Report:
+    """Build the folder *out* from a file of facts; see :func:`kg.pipeline.build` for the other arguments.
+
+    Args:
+        facts: JSON Lines, one fact a line; ``-`` for standard input. The facts of an article may stand anywhere in the file.
+        out: A new, empty or built folder.
+        documents: The articles, to check quotes against and for their dates and titles. Facts about others are left out.
+        base: Where IRIs of things live.
+        vocabulary: Turtle files laid over the vocabulary.
+        strict: Write nothing if a line or an article cannot be used.
+        full_text: Put whole texts into the page.
+        lang: Language of the page and of the rows of the report.
+        stdin: What ``-`` means.
+        on_skip: Called for each line or article that is left out.
+    """
+    check(Path(out))
+    skips: list[Skip] = []
+
+    def tell(skip: Skip) -> None:
+        skips.append(skip)
+        if on_skip is not None:
+            on_skip(skip)
+
+    known: dict[str, Document] = {}
+    for item in read([str(path) for path in documents]):
+        if isinstance(item, Skip):
+            tell(item)
+        else:
+            known[item.id] = item
+    workshop = Workshop(plan(base, vocabulary, full_text=full_text))
+    lines = _read(facts, stdin, tell)
+    worked = _worked(_linked(_checked(lines, known, tell), tell), known, workshop)
+    options = {"command": "map", "strict": strict, "facts": str(facts)}
+    return assemble(worked, workshop, Path(out), options=options, skips=skips, lang=lang)
+
+
+def read_facts(stream: BinaryIO, where: str) -> Iterator[Line | Skip]:
+    """Read facts, one a line; a line that is none is a skip with its number and field."""
+    for number, line in enumerate(stream, 1):
+        at = f"{where}:{number}"
+        if not line.strip():
+            continue
+        try:
+            yield at, fact_adapter.validate_json(line.removeprefix(b"\xef\xbb\xbf"))
+        except ValidationError as error:
+            yield Skip.of(_fact_error(at, error))
+
+
+def _read(facts: str | Path, stdin: BinaryIO | None, tell: Told) -> Iterator[Line]:
+    def told(found: Iterable[Line | Skip]) -> Iterator[Line]:
+        for item in found:
+            if isinstance(item, Skip):
+                tell(item)
+            else:
+                yield item
+
+    if str(facts) == "-":
+        yield from told(read_facts(stdin or sys.stdin.buffer, "-"))
+        return
+    try:
+        with Path(facts).open("rb") as stream:
+            yield from told(read_facts(stream, str(facts)))
+    except OSError as error:
+        raise InputError(str(facts), f"it cannot be read ({error.strerror})", "give a file of facts, one a line") from error
+
+
+def _fact_error(at: str, error: ValidationError) -> FactError:
+    first, *more = error.errors(include_url=False, include_context=False)
+    # The first part of a place is the kind of fact, which every message would repeat.
+    field = ".".join(str(part) for part in first["loc"][1:])
+    also = f" ({len(more)} more like this)" if len(more) > 1 else f" (and {'.'.join(map(str, more[0]['loc'][1:]))})" if more else ""
+    message = first["msg"].removeprefix("Value error, ")
+    return FactError(at, f"{field + ': ' if field else ''}{' '.join(message.split())}{also}", "see 'kg schema'")
+
+
+def _checked(lines: Iterable[Line], known: Mapping[str, Document], tell: Told) -> Iterator[Line]:
+    for at, fact in lines:
+        document = known.get(fact.document)
+        if known and document is None:
+            tell(Skip(at, f"document: {fact.document!r} is not among the articles given", "add it to --documents"))
+            continue
+        wrong = next((i for i, s in enumerate(fact.evidence) if document and document.text[s.start : s.end] != s.quote), None)
+        if wrong is not None and document:
+            span = fact.evidence[wrong]
+            there = document.text[span.start : span.end]
+            seen = f"evidence.{wrong}.quote: {_short(span.quote)} is not what stands at {span.start}–{span.end}, {_short(there)}"
+            tell(Skip(at, seen, "count code points of the NFC text"))
+            continue
+        yield at, fact
+
+
+def _linked(lines: Iterable[Line], tell: Told) -> dict[str, list[Fact]]:
+    """Group facts by article, and leave out those that lead to a fact that is not there."""
+    by_document: dict[str, dict[str, tuple[str, Fact]]] = {}
+    for at, fact in lines:
+        by_document.setdefault(fact.document, {}).setdefault(fact.id, (at, fact))
+    for facts in by_document.values():
+        while lost := [(at, fact, field) for at, fact in facts.values() if (field := _lost(fact, facts))]:
+            for at, fact, field in lost:
+                todo = f"put that {_LINKS[field]} into the file, or leave {field} out"
+                tell(Skip(at, f"{field}: no usable fact of this article has the id {getattr(fact, field)!r}", todo))
+                del facts[fact.id]
+    return {document: [fact for _, fact in facts.values()] for document, facts in by_document.items() if facts}
+
+
+def _lost(fact: Fact, facts: Mapping[str, tuple[str, Fact]]) -> str | None:
+    for field, kind in _LINKS.items():
+        id = getattr(fact, field, None)
+        if isinstance(id, str) and (id not in facts or facts[id][1].kind != kind):
+            return field
+    return None
+
+
+def _worked(by_document: Mapping[str, list[Fact]], known: Mapping[str, Document], workshop: Workshop) -> Iterator[Worked]:
+    for id in dict.fromkeys([*known, *by_document]):
+        document = known.get(id)
+        source = ArticleSource.of(document) if document else ArticleSource(id, "")
+        yield workshop.map(source, by_document.get(id, ()), document.text if document else None)
+
+
+def _short(text: str) -> str:
+    return json.dumps(text if len(text) <= 40 else text[:39] + "…", ensure_ascii=False)

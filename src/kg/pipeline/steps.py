@@ -1,0 +1,121 @@
+"""The steps that work on one article alone, and the one place that runs them: here, or in a pool of processes.
+
+An article goes in, its facts and the quads of its graph come out. The order of the results is that of the articles, however many
+processes work, and never more than a few articles wait in memory.
+"""
+
+import multiprocessing
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from kg.extract import Extractor
+from kg.model.document import Document
+from kg.model.facts import Fact
+from kg.ontology import Vocabulary, load_vocabulary
+from kg.pipeline.sources import ArticleSource
+from kg.rdf import Mapper
+
+__all__ = ["Plan", "Worked", "Workshop", "extracted", "mapped", "may_be_shown"]
+
+R = TypeVar("R")
+
+_AHEAD = 4
+"""Articles that may wait for each process."""
+
+
+class Plan(NamedTuple):
+    """What a process must know to work; picklable."""
+
+    base: str
+    vocabulary: tuple[Path, ...] = ()
+    full_text: bool = False
+
+
+class Worked(NamedTuple):
+    """One article after its own steps."""
+
+    source: ArticleSource
+    facts: tuple[Fact, ...]
+    quads: bytes
+    text: str | None
+    """The whole text, where it may be shown."""
+
+
+class Workshop:
+    """The tools of the steps, made once a process."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.vocabulary: Vocabulary = load_vocabulary(plan.vocabulary)
+        self.mapper = Mapper(self.vocabulary, plan.base)
+        self._extractor = Extractor(self.vocabulary)
+
+    def extract(self, document: Document) -> tuple[Document, tuple[Fact, ...]]:
+        """Read the facts of one article."""
+        return document, self._extractor.extract(document)
+
+    def work(self, document: Document) -> Worked:
+        """Take one article through all of its steps."""
+        return self.map(ArticleSource.of(document), self._extractor.extract(document), document.text)
+
+    def map(self, source: ArticleSource, facts: Sequence[Fact], text: str | None = None) -> Worked:
+        """Map the facts of one article, wherever they come from."""
+        shown = text if self.plan.full_text or may_be_shown(source.licence) else None
+        return Worked(source, tuple(facts), self.mapper.article(source, facts), shown)
+
+
+def may_be_shown(licence: str | None) -> bool:
+    """Say whether *licence* lets anyone show the whole text; no licence lets nobody.
+
+    >>> [may_be_shown(licence) for licence in ("CC-BY-SA-4.0", "https://creativecommons.org/licenses/by/4.0/", "all rights reserved", None)]
+    [True, True, False, False]
+    """
+    words = (licence or "").lower().replace("_", "-").replace(" ", "-").removeprefix("http://").removeprefix("https://")
+    return words.startswith(("cc0", "cc-by", "cc-pd", "pddl", "odc-by", "public-domain", "creativecommons.org/"))
+
+
+def mapped(documents: Iterable[Document], workshop: Workshop, jobs: int) -> Iterator[Worked]:
+    """Work on *documents* in order."""
+    return map(workshop.work, documents) if jobs == 1 else _pooled(documents, workshop.plan, jobs, _work)
+
+
+def extracted(documents: Iterable[Document], workshop: Workshop, jobs: int) -> Iterator[tuple[Document, tuple[Fact, ...]]]:
+    """Read the facts of *documents* in order, and go no further."""
+    return map(workshop.extract, documents) if jobs == 1 else _pooled(documents, workshop.plan, jobs, _extract)
+
+
+_workshop: Workshop | None = None
+
+
+def _open_workshop(plan: Plan) -> None:
+    global _workshop  # noqa: PLW0603  a process of the pool has one workshop and no other way to keep it
+    _workshop = Workshop(plan)
+
+
+def _work(document: Document) -> Worked:
+    assert _workshop is not None
+    return _workshop.work(document)
+
+
+def _extract(document: Document) -> tuple[Document, tuple[Fact, ...]]:
+    assert _workshop is not None
+    return _workshop.extract(document)
+
+
+def _pooled(documents: Iterable[Document], plan: Plan, jobs: int, step: Callable[[Document], R]) -> Iterator[R]:
+    waiting: deque[Future[R]] = deque()
+    # Spawned, so that a process begins the same on every system and inherits no open store.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_open_workshop, initargs=(plan,)) as pool:
+        try:
+            for document in documents:
+                waiting.append(pool.submit(step, document))
+                if len(waiting) >= jobs * _AHEAD:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
