@@ -4,21 +4,15 @@ A body is its parsed structure: kind, sector, name proper, place, and the body i
 where the article leaves the place open; such a body stays one per article until evidence joins it to another.
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Protocol
 
 from kg.model.facts import Congress, FactBase
 from kg.model.mentions import MentionKey, OrganizationMention, PersonMention, RoleMention
+from kg.model.words import Words
 from kg.text.tokens import tokens
 
-if TYPE_CHECKING:
-    from kg.ontology import Concept
-
 __all__ = [
-    "Concepts",
     "article_set",
     "congress_mention",
     "digest",
@@ -38,13 +32,6 @@ _NARROW = frozenset({"level:district", "level:commune"})
 """Levels whose names repeat across the country; the reader needs the place around them, or a concept."""
 
 _RESERVED = str.maketrans({"|": "/", "<": "(", ">": ")", "@": "a"})
-
-
-class Concepts(Protocol):
-    """The part of a vocabulary that keys need."""
-
-    def get(self, id: str, /) -> Concept | None:
-        """Give the concept, or ``None``."""
 
 
 def digest(text: str) -> str:
@@ -91,19 +78,19 @@ def written(key: MentionKey) -> str:
     return f"{key.document}|{key.kind}|{key.start:08}|{key.end:08}|{key.type}"
 
 
-def kind_of(type: str | None, concepts: Concepts) -> str | None:
+def kind_of(type: str | None, words: Words) -> str | None:
     """Give the one kind that stands for all forms of one body: where ``kg:sameBodyAs`` leads, the smallest id of a circle."""
     seen: list[str] = []
     while type is not None and type not in seen:
         seen.append(type)
-        concept = concepts.get(type)
+        concept = words.get(type)
         type = min(concept.props.get("sameBodyAs", ()), default=None) if concept else None
     return (min(seen[seen.index(type) :]) if type else seen[-1]) if seen else None
 
 
-def is_open(mention: OrganizationMention, concepts: Concepts) -> bool:
+def is_open(mention: OrganizationMention, words: Words) -> bool:
     """Say whether the article does not tell which body this is: its place, or the body it belongs to, is left open."""
-    concept = concepts.get(mention.type) if mention.type else None
+    concept = words.get(mention.type) if mention.type else None
     if concept is not None and concept.get("unique") == "true":
         return False
     if mention.scope == "other":
@@ -114,7 +101,7 @@ def is_open(mention: OrganizationMention, concepts: Concepts) -> bool:
             return place.concept is None and place.level in _NARROW and place.within is None
         return True
     if mention.parent is not None:
-        return is_open(mention.parent, concepts)
+        return is_open(mention.parent, words)
     if concept is None:
         return True
     if concept.get("level") == "level:central" or (place is not None and place.level == "level:central"):
@@ -124,16 +111,16 @@ def is_open(mention: OrganizationMention, concepts: Concepts) -> bool:
     return "place" in takes or "host" in takes or not (mention.sector or mention.proper)
 
 
-def organization_key(mention: OrganizationMention, document: str, concepts: Concepts) -> str:
+def organization_key(mention: OrganizationMention, document: str, words: Words) -> str:
     """Give the key of a body: equal for two mentions of the same body, in any article.
 
     Args:
         mention: The body as one article names it.
         document: Id of the article; part of the key only where the body is open (:func:`is_open`).
-        concepts: The vocabulary; it knows which bodies are unique and which names are forms of one body.
+        words: The vocabulary; it knows which bodies are unique and which names are forms of one body.
     """
-    kind = kind_of(mention.type, concepts) or ""
-    concept = concepts.get(kind)
+    kind = kind_of(mention.type, words) or ""
+    concept = words.get(kind)
     if concept is not None and concept.get("unique") == "true":
         return kind
     if mention.scope == "other" or not kind:
@@ -142,14 +129,14 @@ def organization_key(mention: OrganizationMention, document: str, concepts: Conc
         sector = mention.sector if mention.sector and mention.sector.startswith("sector:") else name_key(mention.sector or "")
         parts = [kind, sector, name_key(mention.proper or "")]
     place, parent = _place(mention), mention.parent
-    if parent is not None and place and place != _nearest_place(parent) and not is_open(mention, concepts):
+    if parent is not None and place and place != _nearest_place(parent) and not is_open(mention, words):
         parent = None  # its own place names it; the body above is context
     if parent is not None:
         place = "" if place in ("", _nearest_place(parent)) else place
-        parts += [place, f"<{organization_key(parent, document, concepts)}>"]
+        parts += [place, f"<{organization_key(parent, document, words)}>"]
     else:
         parts += [place, ""]
-        if is_open(mention, concepts):
+        if is_open(mention, words):
             parts.append(document)
     return "|".join(parts)
 

@@ -1,12 +1,10 @@
 """From facts to quads: the one object that knows base and vocabulary, and writes each kind of graph."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from kg.model.entities import Resolved, Source
 from kg.model.facts import FactBase
+from kg.model.words import Words
 from kg.rdf.article import ArticleWriter
 from kg.rdf.claims import write_claim
 from kg.rdf.derived import entities_graph
@@ -14,17 +12,14 @@ from kg.rdf.iris import DEFAULT_BASE, Iris
 from kg.rdf.memberships import memberships_graph
 from kg.rdf.vocabulary import vocabulary_graph
 
-if TYPE_CHECKING:
-    from kg.ontology import Vocabulary
-
 __all__ = ["Mapper"]
 
 
 class Mapper:
     """Writes N-Quads; the same facts give the same bytes, and the bytes of one article do not depend on any other."""
 
-    def __init__(self, vocabulary: Vocabulary, base: str = DEFAULT_BASE) -> None:
-        self.vocabulary_of_words = vocabulary
+    def __init__(self, vocabulary: Words, base: str = DEFAULT_BASE) -> None:
+        self._words = vocabulary
         self.iris = Iris(base)
 
     def article(self, document: Source, facts: Sequence[FactBase]) -> bytes:
@@ -50,4 +45,4 @@ class Mapper:
 
     def vocabulary(self, used: Iterable[str]) -> bytes:
         """Map the concepts *used* (``role:chair``) and those they need to be read: broader ones, levels, branches, places around."""
-        return vocabulary_graph(self.iris, self.vocabulary_of_words, used)
+        return vocabulary_graph(self.iris, self._words, used)

@@ -14,7 +14,7 @@ __all__ = ["trig"]
 
 _LINE = re.compile(r"(<[^>]*>) (<[^>]*>) (.*) (<[^>]*>) \.")
 _TYPED = re.compile(r'(".*")\^\^(<[^>]*>)')
-_LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?")
+_LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?")
 _SPAN = re.compile(r"([0-9]+),([0-9]+)")
 _TYPE = f"<{RDF}type>"
 _BARE = {f"<{XSD}integer>": re.compile(r"-?[0-9]+"), f"<{XSD}boolean>": re.compile("true|false")}
@@ -23,8 +23,8 @@ _MOST_QUADS = 10_000
 
 _NAMESPACES = {"dct": DCTERMS, "foaf": FOAF, "kg": KG, "org": ORG, "prov": PROV, "rdfs": RDFS, "skos": SKOS, "xsd": XSD}
 _SCHEMES = (
-    "attribute", "basis", "body", "branch", "capacity", "document", "effect", "event", "grade", "level", "place", "relation", "role", "sector",
-    "status",
+    "attribute", "basis", "body", "branch", "capacity", "document", "effect", "event", "grade", "level", "place", "relation", "role",
+    "sector", "status",
 )  # fmt: skip
 _THINGS = ("attendance", "cited", "claim", "congress", "membership", "organization", "person", "post", "result", "target")
 

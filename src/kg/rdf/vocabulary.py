@@ -3,18 +3,13 @@
 What drives the grammar (hidden spellings, hosts, voices) stays in the vocabulary files.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
+from kg.model.words import Word, Words
 from kg.rdf.iris import DCTERMS, SKOS, VOCAB, Iris
 from kg.rdf.terms import concept, iri
 from kg.rdf.writer import GraphWriter, a, kg
-
-if TYPE_CHECKING:
-    from kg.ontology import Concept, Vocabulary
 
 __all__ = ["concepts_used", "vocabulary_graph"]
 
@@ -47,9 +42,9 @@ def concepts_used(nquads: Iterable[bytes]) -> set[str]:
     return {f"{scheme.decode()}:{local.decode()}" for scheme, local in found}
 
 
-def vocabulary_graph(iris: Iris, vocabulary: Vocabulary, used: Iterable[str]) -> bytes:
+def vocabulary_graph(iris: Iris, vocabulary: Words, used: Iterable[str]) -> bytes:
     """Write the concepts *used* and those that they lead to, sorted by id; ids that the vocabulary does not have are left out."""
-    needed: dict[str, Concept] = {}
+    needed: dict[str, Word] = {}
     todo = sorted(used)
     while todo:
         id = todo.pop()
@@ -63,7 +58,7 @@ def vocabulary_graph(iris: Iris, vocabulary: Vocabulary, used: Iterable[str]) ->
     return to.bytes()
 
 
-def _concept(to: GraphWriter, one: Concept) -> None:
+def _concept(to: GraphWriter, one: Word) -> None:
     node = concept(one.id)
     pairs = [a("Concept", SKOS), f" <{SKOS}inScheme> <{VOCAB}{one.scheme}/>"]
     if one.scheme == "place":
