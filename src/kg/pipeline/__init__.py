@@ -11,18 +11,21 @@ if TYPE_CHECKING:
     from kg.pipeline.from_facts import bring
     from kg.pipeline.graph import Graph, open
     from kg.pipeline.report import Held, Report
+    from kg.pipeline.statements import Explained, explain
     from kg.pipeline.without import forget
     from kg.rdf import DEFAULT_BASE
 
-__all__ = ["DEFAULT_BASE", "Graph", "Held", "Report", "bring", "build", "extract", "forget", "open"]
+__all__ = ["DEFAULT_BASE", "Explained", "Graph", "Held", "Report", "bring", "build", "explain", "extract", "forget", "open"]
 
 _DOOR = {
     "DEFAULT_BASE": "kg.rdf",
+    "Explained": "kg.pipeline.statements",
     "Graph": "kg.pipeline.graph",
     "Held": "kg.pipeline.report",
     "Report": "kg.pipeline.report",
     "bring": "kg.pipeline.from_facts",
     "build": "kg.pipeline.from_articles",
+    "explain": "kg.pipeline.statements",
     "extract": "kg.pipeline.from_articles",
     "forget": "kg.pipeline.without",
     "open": "kg.pipeline.graph",

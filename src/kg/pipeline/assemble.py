@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, NamedTuple
 from kg import __version__
 from kg.errors import UsageError
 from kg.model.entities import Resolved
-from kg.model.facts import Fact
+from kg.model.facts import FactBase
 from kg.pipeline.folder import FACTS, GRAPH, PAGE, RUN, STORE, TRIG, Stage, check, staged
 from kg.pipeline.report import Report, Tally, held
 from kg.pipeline.sources import ArticleSource
@@ -46,7 +46,7 @@ class _Pass:
         self.concepts: set[str] = set()
         self.tally = Tally()
 
-    def facts(self) -> dict[str, Fact]:
+    def facts(self) -> dict[str, FactBase]:
         return {fact.id: fact for article in self.articles for fact in article.facts}
 
 

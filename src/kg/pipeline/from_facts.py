@@ -3,6 +3,7 @@
 With the articles at hand every quote must stand where the fact says; without them the spans are believed.
 """
 
+import codecs
 import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -87,7 +88,7 @@ def read_facts(stream: BinaryIO, where: str) -> Iterator[Line | Skip]:
         if not line.strip():
             continue
         try:
-            yield at, fact_adapter.validate_json(line.removeprefix(b"\xef\xbb\xbf"))
+            yield at, fact_adapter.validate_json(line.removeprefix(codecs.BOM_UTF8).strip())
         except ValidationError as error:
             yield Skip.of(_fact_error(at, error))
 
@@ -143,8 +144,8 @@ def _linked(lines: Iterable[Line], tell: Told) -> dict[str, list[Fact]]:
     for facts in by_document.values():
         while lost := [(at, fact, field) for at, fact in facts.values() if (field := _lost(fact, facts))]:
             for at, fact, field in lost:
-                todo = f"put that {_LINKS[field]} into the file, or leave {field} out"
-                tell(Skip(at, f"{field}: no usable fact of this article has the id {getattr(fact, field)!r}", todo))
+                seen = f"{field}: no usable {_LINKS[field]} of this article has the id {getattr(fact, field)!r}"
+                tell(Skip(at, seen, "put it into the same file"))
                 del facts[fact.id]
     return {document: [fact for _, fact in facts.values()] for document, facts in by_document.items() if facts}
 

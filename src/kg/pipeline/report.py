@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.model.entities import Bounds, Resolved
-from kg.model.facts import Fact, Membership
+from kg.model.facts import Fact, FactBase, Membership
 from kg.ontology import Vocabulary
 from kg.read import Skip
 
@@ -65,7 +65,7 @@ class Tally:
         return self.triples / self.facts.total() if self.facts else 0.0
 
 
-def held(resolved: Resolved, facts: Mapping[str, Fact], vocabulary: Vocabulary, lang: str) -> list[Held]:
+def held(resolved: Resolved, facts: Mapping[str, FactBase], vocabulary: Vocabulary, lang: str) -> list[Held]:
     """Give the memberships of *resolved* as rows, in its order.
 
     Args:

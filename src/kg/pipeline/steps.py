@@ -8,15 +8,18 @@ import multiprocessing
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from kg.extract import Extractor
 from kg.model.document import Document
 from kg.model.facts import Fact
 from kg.ontology import Vocabulary, load_vocabulary
 from kg.pipeline.sources import ArticleSource
 from kg.rdf import Mapper
+
+if TYPE_CHECKING:
+    from kg.extract import Extractor
 
 __all__ = ["Plan", "Worked", "Workshop", "extracted", "mapped", "may_be_shown"]
 
@@ -51,15 +54,21 @@ class Workshop:
         self.plan = plan
         self.vocabulary: Vocabulary = load_vocabulary(plan.vocabulary)
         self.mapper = Mapper(self.vocabulary, plan.base)
-        self._extractor = Extractor(self.vocabulary)
+
+    @cached_property
+    def extractor(self) -> "Extractor":
+        """The grammar; only who reads articles needs it."""
+        from kg.extract import Extractor
+
+        return Extractor(self.vocabulary)
 
     def extract(self, document: Document) -> tuple[Document, tuple[Fact, ...]]:
         """Read the facts of one article."""
-        return document, self._extractor.extract(document)
+        return document, self.extractor.extract(document)
 
     def work(self, document: Document) -> Worked:
         """Take one article through all of its steps."""
-        return self.map(ArticleSource.of(document), self._extractor.extract(document), document.text)
+        return self.map(ArticleSource.of(document), self.extractor.extract(document), document.text)
 
     def map(self, source: ArticleSource, facts: Sequence[Fact], text: str | None = None) -> Worked:
         """Map the facts of one article, wherever they come from."""

@@ -21,5 +21,4 @@ def command(document: str, graph: Path) -> int:
     from kg.cli.told import done
     from kg.pipeline import forget
 
-    done(forget(document, graph, lang=settings().lang), settings())
-    return 0  # what an earlier run left out is no news
+    return done(forget(document, graph, lang=settings().lang), settings())

@@ -29,7 +29,8 @@ def command(
 ) -> int:
     """Build a graph from facts that others found.
 
-    FACTS is a file with one fact a line, as 'kg schema' tells, or '-' for standard input. A line that is no fact is named with its number and field.
+    FACTS is a file with one fact a line, as 'kg schema' tells, or '-' for standard input.
+    A line that is no fact is named with its number and field.
     """
     from kg.cli.told import done, skipped
     from kg.pipeline import DEFAULT_BASE, bring

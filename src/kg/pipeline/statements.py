@@ -1,0 +1,133 @@
+"""Every statement about a thing, with the words that make it and the file they stand in."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kg.errors import InputError, UsageError
+from kg.model.facts import Fact
+from kg.pipeline.folder import FACTS
+from kg.pipeline.from_facts import read_facts
+from kg.pipeline.graph import Graph
+from kg.read import Skip
+from kg.store import Iri, n3, plain, select
+from kg.store.terms import is_iri
+from kg.text.tokens import fold, strip_tones
+
+__all__ = ["Explained", "Quote", "Statement", "explain"]
+
+_PREFIXES = """PREFIX kg: <https://w3id.org/officegraph/ontology#>
+PREFIX prov: <http://www.w3.org/ns/prov#>
+PREFIX foaf: <http://xmlns.com/foaf/0.1/>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+"""
+
+_LABELS = (
+    _PREFIXES
+    + "SELECT DISTINCT ?thing ?label { ?thing foaf:name|skos:prefLabel|skos:altLabel|kg:name|dcterms:identifier|dcterms:title ?label }"
+)
+
+_CLAIMS = (
+    _PREFIXES
+    + """SELECT DISTINCT ?claim {
+  VALUES ?thing { %s }
+  ?claim kg:evidence ?span .
+  { ?mention kg:mentionOf ?thing . ?claim ?property ?mention }
+  UNION { ?claim ?property ?thing }
+  UNION { ?thing prov:wasDerivedFrom ?claim }
+  UNION { ?thing kg:articleGraph ?article . GRAPH ?article { ?claim kg:evidence ?span } }
+  UNION { FILTER(?claim = ?thing) }
+}"""
+)
+_ENTITY = _PREFIXES + "SELECT DISTINCT ?entity { %s kg:mentionOf ?entity }"
+_OTHERS = 8
+"""How many like names an error offers."""
+
+
+class Quote(NamedTuple):
+    """Words of an article: ``text[start:end]``, and what they show."""
+
+    words: str
+    of: str
+    start: int
+    end: int
+
+
+class Statement(NamedTuple):
+    """One fact, and where it is said; *path* is the file that the article was read from, if that is known."""
+
+    fact: Fact
+    quotes: tuple[Quote, ...]
+    path: str
+
+
+class Explained(NamedTuple):
+    """A thing, its names, and all that is said of it, article by article."""
+
+    iri: str
+    labels: tuple[str, ...]
+    statements: tuple[Statement, ...]
+
+
+def explain(graph: Graph, thing: str) -> list[Explained]:
+    """Explain what *thing* names: an IRI, or a name as printed, with or without tone marks; several bearers of a name each by itself.
+
+    Raises:
+        UsageError: if nothing bears the name, with names that are like it.
+    """
+    labels: dict[str, list[str]] = {}
+    for iri, label in select(graph.store, _LABELS).rows:
+        labels.setdefault(plain(iri), []).append(plain(label))
+    named = [thing] if is_iri(thing) else _named(thing, labels)
+    found = dict.fromkeys(_entity(graph, iri) for iri in named)
+    claims = {iri: [plain(row[0]) for row in select(graph.store, _CLAIMS % n3(Iri(iri))).rows] for iri in found}
+    explained = [(iri, ids) for iri, ids in claims.items() if ids]
+    if not explained:
+        raise UsageError(f"nothing is said of {thing!r}; {_like(thing, labels)}")
+    facts = _facts(graph, {id.rpartition("/")[2] for _, ids in explained for id in ids})
+    paths = {source.id: source.path or source.id for source in graph.documents}
+    return [
+        Explained(iri, tuple(sorted(set(labels.get(iri, ())))), tuple(_statements(facts, {i.rpartition("/")[2] for i in ids}, paths)))
+        for iri, ids in explained
+    ]
+
+
+def _entity(graph: Graph, iri: str) -> str:
+    """Follow a mention to its entity; any other IRI stays."""
+    rows = select(graph.store, _ENTITY % n3(Iri(iri))).rows
+    return plain(rows[0][0]) if rows else iri
+
+
+def _named(name: str, labels: dict[str, list[str]]) -> list[str]:
+    for same in (fold, strip_tones):
+        wanted = same(name.strip())
+        found = sorted(iri for iri, names in labels.items() if any(same(label) == wanted for label in names))
+        if found:
+            return found
+    return []
+
+
+def _like(name: str, labels: dict[str, list[str]]) -> str:
+    wanted = strip_tones(name)
+    like = sorted({label for names in labels.values() for label in names if wanted in strip_tones(label)}, key=lambda n: (len(n), n))
+    return f"names like it: {'; '.join(like[:_OTHERS])}" if like else "kg ask lists the questions that find names"
+
+
+def _facts(graph: Graph, ids: set[str]) -> list[Fact]:
+    """Read the facts *ids* from the file, one line at a time."""
+    path = graph.folder / FACTS
+    kept = []
+    with path.open("rb") as stream:
+        for item in read_facts(stream, str(path)):
+            if isinstance(item, Skip):
+                raise InputError(*item)
+            if item[1].id in ids:
+                kept.append(item[1])
+    return kept
+
+
+def _statements(facts: Sequence[Fact], ids: set[str], paths: dict[str, str]) -> Iterator[Statement]:
+    for fact in facts:
+        if fact.id in ids:
+            quotes = tuple(Quote(span.quote, span.of, span.start, span.end) for span in fact.evidence)
+            yield Statement(fact, quotes, paths.get(fact.document, fact.document))
