@@ -6,8 +6,8 @@ from kg.errors import FactError
 from kg.model.entities import Source
 from kg.model.facts import Congress, FactBase
 from kg.model.mentions import OrganizationMention, PersonMention, PlaceMention, RoleMention
-from kg.rdf.iris import DCTERMS, ORG, DocumentIris, Iris, url_iri
-from kg.rdf.terms import concept, integer, text
+from kg.rdf.iris import DCTERMS, ORG, XSD, DocumentIris, Iris, url_iri
+from kg.rdf.terms import concept, text
 from kg.rdf.writer import GraphWriter, a, kg
 
 __all__ = ["IN", "ROLE", "ArticleWriter"]
@@ -18,6 +18,7 @@ _EVIDENCE = {of: kg(f"{of}Evidence") for of in (
 )} | {"statement": kg("evidence")}  # fmt: skip
 _ANY_EVIDENCE = kg("evidence")
 _EXACT, _START, _END = kg("exact"), kg("start"), kg("end")
+_INTEGER = f"^^<{XSD}integer>"
 _NAME, _BODY_TYPE, _LEVEL, _PLACE, _PARENT = kg("name"), kg("bodyType"), kg("level"), kg("place"), kg("parent")
 _PLACE_NAME, _SECTOR, _ROLE_NAME = kg("placeName"), kg("sector"), kg("roleName")
 _PERSON, _ORGANIZATION, _POST, _CONGRESS = a("PersonMention"), a("OrganizationMention"), a("PostMention"), a("CongressMention")
@@ -38,16 +39,16 @@ class ArticleWriter(GraphWriter):
     def evidence(self, fact: FactBase, pairs: list[str]) -> None:
         """Link the spans of *fact* by what they show, and write each span once."""
         stated = False
+        linked = []
         for span in fact.evidence:
             node = self.iris.span(span.start, span.end)
-            pair = _EVIDENCE[span.of] + node
-            if pair not in pairs:
-                pairs.append(pair)
+            linked.append(_EVIDENCE[span.of] + node)
             stated = stated or span.of == "statement"
             if node not in self._seen:
                 self._seen.add(node)
-                self.node(node, (_START + integer(span.start), _END + integer(span.end)))
-                self.literal(node, _EXACT, span.quote)
+                where = (f'{_START}"{span.start}"{_INTEGER}', f'{_END}"{span.end}"{_INTEGER}')
+                self.told(node, where, _EXACT, span.quote, "vi")
+        pairs += dict.fromkeys(linked)
         if not stated:
             first = fact.evidence[0]
             pairs.append(_ANY_EVIDENCE + self.iris.span(first.start, first.end))
@@ -57,8 +58,7 @@ class ArticleWriter(GraphWriter):
         node = self.iris.person(mention)
         if node not in self._seen:
             self._seen.add(node)
-            self.node(node, (_PERSON,))
-            self.string(node, _NAME, mention.name)
+            self.told(node, (_PERSON,), _NAME, mention.name)
         return node
 
     def organization(self, mention: OrganizationMention) -> str:
@@ -75,8 +75,7 @@ class ArticleWriter(GraphWriter):
                 self.place(node, pairs, mention.place)
             if mention.parent:
                 pairs.append(_PARENT + self.organization(mention.parent))
-            self.node(node, pairs)
-            self.string(node, _NAME, mention.name)
+            self.told(node, pairs, _NAME, mention.name)
         return node
 
     def place(self, node: str, pairs: list[str], place: PlaceMention, *, predicate: str = _PLACE, name: str = _PLACE_NAME) -> None:

@@ -54,7 +54,6 @@ def _how(basis: str, grade: str) -> tuple[str, str]:
     return _BASIS + concept(f"basis:{basis}"), _GRADE + concept(f"grade:{grade}")
 
 
-@lru_cache(maxsize=4096)
 def _attested(date: str | None, published: str | None) -> tuple[str, ...]:
     """Give the first and last day on which something is said to hold: the day it is said of, else the day of publication."""
     own = days(date)
@@ -65,6 +64,12 @@ def _attested(date: str | None, published: str | None) -> tuple[str, ...]:
     return pairs if own else (*pairs, _ATTESTED_BASIS + text("publication"))
 
 
+@lru_cache(maxsize=4096)
+def _frame(status: str, date: str | None, published: str | None, basis: str, grade: str) -> tuple[str, ...]:
+    """Give what many membership claims of an article have in common."""
+    return (_MEMBERSHIP, _STATUS + concept(f"status:{status}"), *_attested(date, published), *_how(basis, grade))
+
+
 def _finish(to: ArticleWriter, claim: str, pairs: list[str], fact: FactBase) -> None:
     pairs += _how(fact.basis, fact.grade)
     to.evidence(fact, pairs)
@@ -73,8 +78,7 @@ def _finish(to: ArticleWriter, claim: str, pairs: list[str], fact: FactBase) -> 
 
 def _membership(to: ArticleWriter, fact: Membership) -> None:
     claim = to.iris.claim(fact.id)
-    pairs = [_MEMBERSHIP, _MEMBER + to.person(fact.person), _STATUS + concept(f"status:{fact.status}")]
-    pairs += _attested(fact.date_resolved or fact.date, to.published)
+    pairs = [*_frame(fact.status, fact.date_resolved or fact.date, to.published, fact.basis, fact.grade), _MEMBER + to.person(fact.person)]
     to.role(claim, pairs, fact.role)
     if fact.organization is not None:
         pairs.append(IN + to.organization(fact.organization))
@@ -87,7 +91,8 @@ def _membership(to: ArticleWriter, fact: Membership) -> None:
         pairs.append(kg("scope") + text(fact.scope))
     if fact.origin is not None:
         to.place(claim, pairs, fact.origin, predicate=kg("constituency"), name=kg("constituencyName"))
-    _finish(to, claim, pairs, fact)
+    to.evidence(fact, pairs)
+    to.node(claim, pairs)
 
 
 def _interval(pairs: list[str], fact: Membership) -> None:

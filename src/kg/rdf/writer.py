@@ -27,8 +27,7 @@ class GraphWriter:
 
     def __init__(self, graph: str) -> None:
         self._end = f" {graph} .\n"
-        self._tagged = {lang: f"@{lang}{self._end}".encode() for lang in ("vi", "en")}
-        self._untagged = self._end.encode()
+        self._tagged = {lang: f"@{lang}{self._end}".encode() for lang in ("vi", "en")} | {None: self._end.encode()}
         self._out: list[bytes] = []
 
     def bytes(self) -> bytes:
@@ -41,10 +40,16 @@ class GraphWriter:
             end = self._end
             self._out.append(f"{subject}{(end + subject).join(pairs)}{end}".encode())
 
+    def told(self, subject: str, pairs: Sequence[str], predicate: str, value: str, lang: str | None = None) -> None:
+        """Write a subject with its pairs and one literal: a text in *lang*, a string without."""
+        end = self._end
+        head = f"{subject}{(end + subject).join(pairs)}{end}{subject}{predicate}"
+        self._out += (head.encode(), quoted(value).encode(), self._tagged[lang])
+
     def literal(self, subject: str, predicate: str, value: str, lang: str = "vi") -> None:
         """Write a text in a language."""
         self._out += ((subject + predicate).encode(), quoted(value).encode(), self._tagged[lang])
 
     def string(self, subject: str, predicate: str, value: str) -> None:
         """Write a string without a language."""
-        self._out += ((subject + predicate).encode(), quoted(value).encode(), self._untagged)
+        self._out += ((subject + predicate).encode(), quoted(value).encode(), self._tagged[None])
