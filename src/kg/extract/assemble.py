@@ -9,7 +9,7 @@ from kg.extract.register import Named, Register
 from kg.extract.years import resolve_year
 from kg.model.document import Document
 from kg.model.facts import Basis, Fact, Grade, Membership, PersonnelEvent, Span, SpanOf
-from kg.model.mentions import OrganizationMention, RoleMention
+from kg.model.mentions import OrganizationMention, PersonMention, RoleMention
 
 __all__ = ["Assembler", "grade_of", "merge_facts"]
 
@@ -87,7 +87,7 @@ class Assembler:
             organization=organization,
             term=post.term,
             scope=self._scope(holding, organization),
-            status=status,  # type: ignore[arg-type]  # narrowed above
+            status=status,
             since=post.since,
             until=post.until,
             origin=place_mention(post.origin) if post.origin is not None else None,
@@ -117,7 +117,7 @@ class Assembler:
             term=holding.post.term,
             scope=self._scope(holding, organization),
             type=event or "event:appointment",
-            effect=effect,  # type: ignore[arg-type]  # one of the literals
+            effect=effect,
             acting=(holding.post.status or "").endswith("acting"),
             by=self.anchors.mention(act.actor, act.actor.span or trigger) if act.actor is not None else None,
             predecessor=self._predecessor(holding),
@@ -126,10 +126,15 @@ class Assembler:
             date_basis=date_basis if date is not None else None,
         )
 
-    def _predecessor(self, holding: Holding) -> None:
-        return None
+    def _predecessor(self, holding: Holding) -> PersonMention | None:
+        act = holding.act
+        if act is None or act.predecessor is None or act.predecessor is holding.person or holding.status != "started":
+            return None
+        span = act.predecessor.span
+        named = self.register.resolve(act.predecessor, span[0] if span else 0)
+        return person_mention(named) if named is not None else None
 
-    def _scope(self, holding: Holding, organization: OrganizationMention | None) -> str:  # type: ignore[return]  # narrowed by pydantic
+    def _scope(self, holding: Holding, organization: OrganizationMention | None) -> str:
         role = holding.post.role
         if role is not None and role.get("staff") == "true":
             return "other"

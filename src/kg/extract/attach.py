@@ -9,6 +9,7 @@ from kg.extract.holdings import Act, Holding
 from kg.extract.items import Body, Item, Mark, Other, Person, Post, Trigger, WordItem
 from kg.extract.verbs import Verbs
 from kg.ontology import Concept, Vocabulary
+from kg.text.vi.dates import DateSpan
 
 __all__ = ["attach"]
 
@@ -36,7 +37,7 @@ class _Attacher:
         self.hold = self.past = self.negated = self.join = self.respective = False
         self.kin_return: list[Person] | None = None
         self.last_body: Body | None = None
-        self.date = None
+        self.date: DateSpan | None = None
         self.depth = 0
         self.bare: list[Person] = []
 

@@ -3,18 +3,15 @@
 Only where the verb of attending and the congress stand in one sentence, or the sentence before reports the congress.
 """
 
-import re
 from dataclasses import dataclass
 
 from kg.extract.chunks import Chunks
 from kg.extract.congresses import Meeting
 from kg.extract.items import Body, Mark, Other, Person, Trigger, WordItem
 from kg.text.tokens import fold
+from kg.text.vi.patterns import COUNT_COMPARATORS, NUMBER
 
 __all__ = ["Present", "find_present"]
-
-_COMPARATORS = {"hơn": ">", "trên": ">", "gần": "~", "khoảng": "~", "dưới": "<"}
-_NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
 
 
 @dataclass(slots=True)
@@ -78,7 +75,7 @@ def _crowd(chunks: Chunks, index: int, verb: WordItem, end: int, meeting: Meetin
     for item in listed:
         if isinstance(item, WordItem) and item.cls == "count":
             start, stop = chunks.span(item.start, item.end)
-            number = _NUMBER.match(text[start:stop])
+            number = NUMBER.match(text[start:stop])
             if number is None:
                 continue
             before = fold(text[max(0, start - 8) : start]).split()
@@ -90,7 +87,7 @@ def _crowd(chunks: Chunks, index: int, verb: WordItem, end: int, meeting: Meetin
                     "capacity:attendee",
                     unit=item.concept.vi if item.concept is not None else None,
                     count=int(number.group().replace(".", "")),
-                    comparator=_COMPARATORS.get(before[-1] if before else "", "="),
+                    comparator=COUNT_COMPARATORS.get(before[-1] if before else "", "="),
                     span=whole,
                     beside_named=bool(persons),
                 )

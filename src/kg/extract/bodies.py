@@ -6,7 +6,7 @@ The leftmost head gives the kind. 'thuộc' always belongs to the leftmost head;
 from dataclasses import replace
 
 from kg.extract.items import Body, Place
-from kg.extract.places import is_family, parse_place, person_split
+from kg.extract.places import capital_run, is_family, parse_place, person_split
 from kg.extract.words import Words
 from kg.ontology import Concept
 from kg.text.vi.function_words import FUNCTION_WORDS
@@ -63,6 +63,9 @@ def open_body(words: Words, at: int, end: int, concept: Concept, *, depth: int =
             host = parse_body(words, link[0], depth=depth + 1) if link else None
     if host is None and depth == 0 and _comma_host(words, body):
         host = parse_body(words, body.end + 1, depth=depth + 1)
+    if host is not None and host.head is not None and host.head.get("partOfName") == "true":
+        words_of_host = _join(words, host.start, host.end)
+        body.proper, body.end, host = f"{body.proper} {words_of_host[0].upper()}{words_of_host[1:]}".strip(), host.end, None
     if host is not None:
         body.parent, body.end = host, host.end
     elif "place" in takes or not takes:
@@ -104,7 +107,11 @@ def _proper(words: Words, body: Body) -> None:
         token = tokens[at]
         if at > start and (_stops(words, at) or parse_is_next(words, at)):
             break
-        if token.kind == "w" or token.kind == "n" or (token.folded in ("-", "và") and at > start and at + 1 < words.size and tokens[at + 1].is_cap and _joined(words, at)):
+        if (
+            token.kind == "w"
+            or token.kind == "n"
+            or (token.folded in ("-", "và") and at > start and at + 1 < words.size and tokens[at + 1].is_cap and _joined(words, at))
+        ):
             at += 1
         else:
             break
@@ -112,7 +119,8 @@ def _proper(words: Words, body: Body) -> None:
         at -= 1
     cut = _cut_person(words, start, at)
     if cut > start:
-        body.proper, body.end = _join(words, start, cut), cut
+        proper = _join(words, start, cut)
+        body.proper, body.end = proper[0].upper() + proper[1:], cut
 
 
 def _opens_small(words: Words, at: int) -> bool:
@@ -144,6 +152,8 @@ def parse_is_next(words: Words, at: int) -> bool:
 
 def _stops(words: Words, at: int) -> bool:
     token = words.tokens[at]
+    if at in words.barriers or _thuoc(words, at):
+        return True
     if token.kind == "p" and token.folded not in ("-", "và"):
         return True
     if token.kind == "w" and token.text[0].islower():
@@ -157,9 +167,13 @@ def _stops(words: Words, at: int) -> bool:
 def _joined(words: Words, at: int) -> bool:
     """A dash joins names where it touches one of them, or where both sides are of one kind; 'và' joins capitals."""
     tokens = words.tokens
+    if at + 1 >= words.size or not tokens[at + 1].is_cap:
+        return False
     if tokens[at].folded == "và":
         return not words.every(at + 1, "honorific", "role", "fused", "body")
-    if words.every(at + 1, "role", "fused", "honorific") or is_family(tokens[at + 1].folded):
+    if words.every(at + 1, "role", "fused", "honorific"):
+        return False
+    if is_family(tokens[at + 1].folded) and capital_run(words, at + 1) - at > 2:
         return False
     touching = tokens[at - 1].end == tokens[at].start or tokens[at].end == tokens[at + 1].start
     return touching or tokens[at - 1].kind == "w"
@@ -258,5 +272,6 @@ def _superior(words: Words, body: Body) -> None:
     if superior is None:
         return
     if body.parent is not None:  # a host as well: it is part of the proper name
-        body.proper = (body.proper + " " + _join(words, body.parent.start, body.parent.end)).strip()
+        host = _join(words, body.parent.start, body.parent.end)
+        body.proper = f"{body.proper} {host[0].upper()}{host[1:]}".strip()
     body.parent, body.link, body.end = superior, link[1].vi, superior.end

@@ -61,8 +61,8 @@ class Chunks:
 
 def chunk(vocabulary: Vocabulary, sentence: Sentence, text: str) -> Chunks:
     """Cut *sentence* (of the article *text*) into items."""
-    words = Words(vocabulary, sentence.tokens)
     marked = _marked(sentence, text)
+    words = Words(vocabulary, sentence.tokens, frozenset(marked))
     items: list[Item] = []
     at = 0
     while at < words.size:
@@ -164,11 +164,13 @@ def _item(words: Words, at: int, items: list[Item]) -> Item:
     behind = isinstance(last, Post | Body) and last.end == at
     person = parse_person(words, at, behind_post=behind)
     body = parse_body(words, at)
+    word = words.word(at)
+    if body is not None and word is not None and word[0] > body.head_end:
+        body = None
     if body is not None and (person is None or person.name_start > at or body.head_end - at > 1 or body.end >= person.end):
         return body
     if person is not None:
         return person
-    word = words.word(at)
     if word is not None:
         if word[1].get("class") == "and":
             return Mark(at, word[0], mark="và", spaced=True)

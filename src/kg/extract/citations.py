@@ -1,6 +1,5 @@
 """Documents that an article cites: by number, by the body that issued them, by the plenum or the congress that passed them."""
 
-import re
 from dataclasses import dataclass
 
 from kg.extract.bodies import parse_body
@@ -10,14 +9,9 @@ from kg.extract.items import Body
 from kg.ontology import Concept
 from kg.text.tokens import fold
 from kg.text.vi.dates import terms
+from kg.text.vi.patterns import DOCUMENT_NUMBER, PLENUM, SUBJECT
 
 __all__ = ["Cited", "find_citations"]
-
-_NUMBER = re.compile(r"\s*(?:số\s*:?\s*)?(\d{1,5}(?:/\d{4})?[-/][A-ZĐa-zđ0-9]+(?:[-/][A-ZĐa-zđ0-9]+)*)")
-_PLENUM = re.compile(
-    r"\s*(?:hội nghị\s+)?(?:ban chấp hành\s+)?(?:trung ương|tw|t\.ư|tư)\s+(?:lần thứ\s+)?(\d{1,2})\b(?:\s*,?\s*\(?\s*(khóa\s+[ivxlc]+)\s*\)?)?"
-)
-_SUBJECT = re.compile(r"\s+về\s+(.+?)(?=\s+(?:gắn với|gắn liền với)\b|[;.]|$)")
 
 
 @dataclass(slots=True)
@@ -59,8 +53,8 @@ def _read(chunks: Chunks, at: int, behind: int, kind: Concept, meetings: list[Me
     start, end = words.tokens[at].start, words.tokens[behind - 1].end
     cited = Cited(start, end, kind)
     window = text[end : min(end + 90, chunks.sentence.end)]
-    number = _NUMBER.match(window)
-    plenum = _PLENUM.match(fold(window))
+    number = DOCUMENT_NUMBER.match(window)
+    plenum = PLENUM.match(fold(window))
     if number is not None and any(c.isalpha() for c in number.group(1)):
         cited.number, cited.end = number.group(1), end + number.end()
         cited.number_span = (end + number.start(1), end + number.end(1))
@@ -75,7 +69,7 @@ def _read(chunks: Chunks, at: int, behind: int, kind: Concept, meetings: list[Me
             return None
         cited.meeting = meeting
         cited.end = next(e for s, e in meeting.spans if s - end in (0, 1))
-    subject = _SUBJECT.match(text[cited.end : chunks.sentence.end])
+    subject = SUBJECT.match(text[cited.end : chunks.sentence.end])
     if subject is not None:
         cited.subject = (cited.end + subject.start(1), cited.end + subject.end(1))
     return cited

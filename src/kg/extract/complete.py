@@ -10,6 +10,7 @@ from dataclasses import replace
 from kg.extract.context import COMMUNE, DISTRICT, PROVINCE, Scene
 from kg.extract.holdings import Holding
 from kg.extract.items import Body, Place, Post
+from kg.extract.kinds import is_city
 from kg.ontology import Concept, Vocabulary
 
 __all__ = ["Completer"]
@@ -85,7 +86,8 @@ class Completer:
         if head is None or head.get("unique") == "true":
             return body
         takes = head.props.get("takes", ())
-        if "host" in takes and (body.place is None or not body.place.level_word):
+        member = post.role is not None and post.role.id == "role:party-member"
+        if not member and "host" in takes and (body.place is None or not body.place.level_word):
             for other in others:
                 host = self._host_from(head, other)
                 if host is not None:
@@ -94,7 +96,6 @@ class Completer:
             known = self.scene.antecedent(head, at)
             if known is not None:
                 return replace(known, start=body.start, end=body.end, basis="context")
-        del post
         return body
 
     def _host_from(self, head: Concept, other: Post) -> Body | None:
@@ -110,7 +111,7 @@ class Completer:
             inner = inner.parent
         if wanted and "agency" not in wanted:
             return None
-        if body.is_bare or body.head.get("kindOf") in ("party-committee", "party-organ") or body.head.get("unique") == "true":
+        if body.is_bare or body.head.get("branch") == "branch:party" or body.head.get("unique") == "true":
             return None
         return body
 
@@ -129,15 +130,22 @@ class Completer:
             return body
         if place is None and level is None:
             return body
+        if not word and place is None:
+            word = self._own_word(head)
         found = self._borrow(others, level, word) or self._in_focus(level, word, at, sentence)
         if found is not None:
             start, end = (place.start, place.end) if place is not None else (body.start, body.end)
-            return replace(body, place=replace(found, start=start, end=end, level_word=word or found.level_word, basis="context"))
+            return replace(body, place=replace(found, start=start, end=end, level_word=(place.level_word if place is not None else "") or found.level_word, basis="context"))
         if place is None and level is not None:
             return replace(body, place=Place(body.start, body.end, level=level))
         if place is not None and place.level is None and level is None and word:
             return body
         return body
+
+    def _own_word(self, head: Concept) -> str:
+        """'Tỉnh ủy' points at a province, never at a central city."""
+        unit = self.vocabulary.get(next(iter(head.props.get("committeeOfUnit", ())), ""))
+        return unit.vi if unit is not None and head.get("fusedLevel") == "true" else ""
 
     def _borrow(self, others: list[Post], level: str | None, word: str) -> Place | None:
         for other in others:
@@ -154,7 +162,7 @@ class Completer:
     def _in_focus(self, level: str | None, word: str, at: int, sentence: int) -> Place | None:
         if level is not None:
             return self.scene.place_of(level, at, sentence, word)
-        for candidate in (PROVINCE, DISTRICT, COMMUNE) if word == "thành phố" else ():
+        for candidate in (PROVINCE, DISTRICT, COMMUNE) if is_city(self.vocabulary, word) else ():
             found = self.scene.place_of(candidate, at, sentence, word)
             if found is not None:
                 return found

@@ -4,7 +4,6 @@ A congress is of the body printed behind the word, else of the body that is the 
 one congress of that body which the article names with one.
 """
 
-import re
 from dataclasses import dataclass, field
 
 from kg.extract.chunks import Chunks, DateItem, TermItem
@@ -13,10 +12,10 @@ from kg.extract.items import Body, Mark, WordItem
 from kg.extract.printing import body_name
 from kg.text.tokens import fold
 from kg.text.vi.dates import TermSpan
+from kg.text.vi.patterns import CONGRESS, ORDINAL
 
 __all__ = ["Meeting", "find_meetings"]
 
-_ORDINAL = re.compile(r"\s*,?\s*lần thứ\s+([ivxlc]+|\d{1,2})\b")
 _HOLDERS = frozenset(("party-cell", "party-organization", "party", "mass", "front", "association"))
 
 
@@ -56,7 +55,7 @@ def _read(chunks: Chunks, index: int, item: WordItem, scene: Scene, text: str) -
     items = chunks.items
     start = chunks.span(item.start, item.end)[0]
     end = chunks.span(item.start, item.end)[1]
-    name = item.concept.vi if item.concept is not None else "Đại hội"
+    name = item.concept.vi if item.concept is not None else CONGRESS
     at = index + 1
     if at < len(items) and isinstance(items[at], WordItem) and items[at].cls == "superior":  # type: ignore[attr-defined]
         end = chunks.span(items[at].start, items[at].end)[1]
@@ -68,7 +67,7 @@ def _read(chunks: Chunks, index: int, item: WordItem, scene: Scene, text: str) -
         if body.is_bare and body.head is not None:
             body = scene.antecedent(body.head, start) or body
     ordinal = None
-    match = _ORDINAL.match(fold(text[end : end + 40]))
+    match = ORDINAL.match(fold(text[end : end + 40]))
     if match is not None:
         ordinal, end = match.group(1).upper(), end + match.end()
         while at < len(items) and chunks.span(items[at].start, items[at].end)[1] <= end:

@@ -7,8 +7,10 @@ What stays open keeps its level and type.
 from dataclasses import dataclass, replace
 
 from kg.extract.items import Body, Place
+from kg.extract.kinds import committee_of, is_city, unit_of
 from kg.ontology import Concept, Vocabulary
 from kg.text.tokens import fold
+from kg.text.vi.patterns import UNIT_WORDS
 
 __all__ = ["Scene"]
 
@@ -30,11 +32,10 @@ class Scene:
         self._places: list[_Seen] = []
         self._bodies: list[tuple[int, Body]] = []
         self.home = self._home(home_province) if home_province else None
-        self._committees = {unit: concept for concept in vocabulary.scheme("body") for unit in concept.props.get("committeeOfUnit", ())}
 
     def _home(self, name: str) -> Place | None:
         wanted = fold(name)
-        for prefix in ("tỉnh ", "thành phố "):
+        for prefix in UNIT_WORDS:
             wanted = wanted.removeprefix(prefix)
         for concept in self.vocabulary.scheme("place"):
             if concept.get("level") == PROVINCE and fold(concept.vi) == wanted:
@@ -73,11 +74,11 @@ class Scene:
         fitting = [s for s in self._places if s.place.level == level and (not word or not s.place.level_word or s.place.level_word == word)]
         if level == PROVINCE:
             if word:
-                fitting = [s for s in fitting if s.place.central_city == (word == "thành phố")]
+                fitting = [s for s in fitting if s.place.central_city == is_city(self.vocabulary, word)]
             near = [s for s in fitting if s.at <= at and s.sentence >= sentence - 1]
             if near:
                 return replace(near[-1].place, basis="context")
-            if self.home is not None and (not word or self.home.central_city == (word == "thành phố")):
+            if self.home is not None and (not word or self.home.central_city == is_city(self.vocabulary, word)):
                 return self.home
         before = [s for s in fitting if s.at <= at]
         if before:
@@ -115,23 +116,12 @@ class Scene:
         place = body.place
         governs = body.head is not None and body.head.get("governs") == "true"
         if governs and place is not None:
-            unit = self.unit_of(place)
-            head = self._committees.get(unit) if unit else None
+            unit = unit_of(self.vocabulary, place)
+            head = committee_of(self.vocabulary, unit)
             if head is None:
                 return None
             return Body(body.start, body.end, head=head, head_end=body.start, head_text=head.vi, place=place, basis="grammar")
-        head = self._committees.get("unit:agency")
+        head = committee_of(self.vocabulary, "unit:agency")
         if head is None or body.head is None or body.head.get("unique") == "true":
             return None
         return Body(body.start, body.end, head=head, head_end=body.start, head_text=head.vi, parent=body, basis="grammar")
-
-    def unit_of(self, place: Place) -> str | None:
-        """Say which kind of territory *place* is, by its level word or by the vocabulary."""
-        if place.level_word:
-            for unit in self.vocabulary.scheme("unit"):
-                if fold(unit.vi) == fold(place.level_word):
-                    return "unit:central-city" if unit.id == "unit:city" and place.central_city else unit.id
-        if place.level == PROVINCE:
-            return "unit:central-city" if place.central_city else "unit:province"
-        concept = self.vocabulary.get(place.concept) if place.concept else None
-        return concept.get("unitKind") if concept is not None else None

@@ -20,7 +20,7 @@ def evidence(text: str, statement: Offsets, parts: Iterable[tuple[SpanOf, Offset
         if offsets is None or (*offsets, of) in seen:
             continue
         seen.add((*offsets, of))
-        spans.append(Span(start=offsets[0], end=offsets[1], quote=text[offsets[0] : offsets[1]], of=of))  # type: ignore[arg-type]  # of is one of the literals
+        spans.append(Span(start=offsets[0], end=offsets[1], quote=text[offsets[0] : offsets[1]], of=of))
     return tuple(spans)
 
 

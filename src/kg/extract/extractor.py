@@ -53,7 +53,7 @@ class Reading:
         self.completer = Completer(vocabulary, self.scene)
 
     def _see(self, chunks: Chunks) -> None:
-        index = chunks.sentence.index
+        index = chunks.sentence.number
         for item in chunks.items:
             if isinstance(item, Person) and item.span:
                 self.register.add(item, *item.span)
@@ -88,7 +88,7 @@ class Reading:
             for item in chunks.items:
                 body = item if isinstance(item, Body) else item.body if isinstance(item, Post) else None
                 if body is not None and body.span is not None and not body.is_bare:
-                    found.append(self.completer.fill_place(body, [], body.span[0], chunks.sentence.index))
+                    found.append(self.completer.fill_place(body, [], body.span[0], chunks.sentence.number))
         return found
 
     def holdings(self) -> list[Holding]:
@@ -105,6 +105,6 @@ class Reading:
             for chain in chains.values():
                 chain.sort(key=lambda h: h.post.span or (0, 0))
                 at = chain[0].post.span[0] if chain[0].post.span else chunks.sentence.start
-                self.completer.complete(chain, at, chunks.sentence.index)
+                self.completer.complete(chain, at, chunks.sentence.number)
             out.extend(after_moves(found))
         return out

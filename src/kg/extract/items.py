@@ -27,6 +27,10 @@ class Place(Item):
     within: str | None = None
     basis: str | None = None
     central_city: bool = False
+    always_full: str = ""
+    """The name with its level word, where it is never printed without ('Thành phố Hồ Chí Minh')."""
+    word_kept: bool = False
+    """Whether a fused head keeps the level word ('Quận ủy quận Tân Phú')."""
     span: tuple[int, int] | None = None
 
 

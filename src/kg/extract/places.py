@@ -7,6 +7,7 @@ A name is the longest one of the vocabulary; where the vocabulary has none, the 
 from kg.extract.items import Place
 from kg.extract.words import Words
 from kg.ontology import Concept
+from kg.text.tokens import fold
 from kg.text.vi.names import FAMILY_NAMES
 
 __all__ = ["capital_run", "parse_place", "person_split"]
@@ -19,7 +20,7 @@ def capital_run(words: Words, at: int, limit: int = 9) -> int:
     """Give the end of the run of capitalised syllables from *at* (exclusive); *at* itself if there is none."""
     end = at
     tokens = words.tokens
-    while end < len(tokens) and end - at < limit and tokens[end].is_cap:
+    while end < len(tokens) and end - at < limit and tokens[end].is_cap and end not in words.barriers:
         end += 1
     return end
 
@@ -54,6 +55,8 @@ def parse_place(words: Words, at: int, *, bare: bool = True) -> Place | None:
     if found is None:
         return None
     end, concepts = found
+    if concepts[0].get("needsUnit") == "true" and words.tokens[at].folded == fold(concepts[0].vi).split()[0]:
+        return None
     place = Place(at, end, name=concepts[0].vi)
     _locate(place, concepts, None)
     return place
@@ -81,9 +84,8 @@ def _inside_name(words: Words, at: int, end: int) -> bool:
 
 def _after_unit(words: Words, at: int, end: int, unit: Concept) -> Place | None:
     levels = unit.props.get("level", ())
-    lower = words.tokens[at].text[0].islower()
-    word = unit.vi if lower or words.tokens[at].text.isupper() else unit.vi
-    place = Place(at, end, level=levels[0] if len(levels) == 1 else None, level_word=word)
+    word = unit.vi
+    place = Place(at, end, level=levels[0] if len(levels) == 1 else None, level_word=word, word_kept=unit.get("kept") == "true")
     if end < words.size and words.tokens[end].kind == "n":
         place.name, place.end = words.tokens[end].text.lstrip("0") or "0", end + 1
         place.level = place.level or "level:district"
@@ -128,6 +130,7 @@ def _locate(place: Place, concepts: list[Concept], unit: Concept | None) -> None
         best = concepts
     place.level = best[0].get("level")
     place.central_city = any(c.get("centralCity") == "true" for c in best)
+    place.always_full = next((c.get("printedFull") or "" for c in best), "")
     if len(best) == 1:
         place.concept = best[0].id
     else:

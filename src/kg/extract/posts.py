@@ -5,6 +5,7 @@ The words of a role may begin the name of its body ('Trưởng ban Tổ chức',
 
 from kg.extract.bodies import open_body, parse_body
 from kg.extract.items import Body, Place, Post
+from kg.extract.kinds import committee_of, unit_of
 from kg.extract.places import parse_place
 from kg.extract.words import Words
 from kg.ontology import Concept
@@ -99,8 +100,10 @@ def _body_of(words: Words, post: Post, concept: Concept, role_at: int) -> None:
         post.body, post.end = body, body.end
         return
     place = parse_place(words, at)
-    if place is not None and concept.get("bodyOfPlace") and _not_a_person(words, at, place):
-        post.body, post.end = _place_body(words, concept, place), place.end
+    if place is not None:
+        governing = _place_body(words, concept, place)
+        if governing is not None:
+            post.body, post.end = governing, place.end
 
 
 def _opened(words: Words, concept: Concept, role_at: int, role_end: int) -> Body | None:
@@ -143,29 +146,14 @@ def _head_size(words: Words, role_at: int, role_end: int, heads: list[Concept]) 
     return 0
 
 
-def _not_a_person(words: Words, at: int, place: Place) -> bool:
-    return place.end > at
-
-
 def _place_body(words: Words, concept: Concept, place: Place) -> Body | None:
     """'Chủ tịch Hà Nội', 'Bí thư tỉnh Lạng Sơn': the body that governs the place at its level."""
-    level = place.level
-    best: Concept | None = None
-    for body_id in concept.props.get("bodyOfPlace", ()):
-        head = words.vocabulary.get(body_id)
-        if head is None:
-            continue
-        levels = head.props.get("level", ())
-        if not levels or level in levels or level is None:
-            if head.get("unitWord") and place.level_word and head.get("unitWord") != place.level_word:
-                continue
-            if place.central_city and head.get("central") == "false":
-                continue
-            best = head
-            break
-    if best is None:
+    head = words.vocabulary.get(concept.get("placeBody") or "")
+    if head is None and concept.get("placeCommittee") == "true":
+        head = committee_of(words.vocabulary, unit_of(words.vocabulary, place))
+    if head is None:
         return None
-    return Body(place.start, place.end, head=best, head_end=place.start, head_text=best.vi, place=place, basis="grammar")
+    return Body(place.start, place.end, head=head, head_end=place.start, head_text=head.vi, place=place, basis="grammar")
 
 
 def _trailing(words: Words, post: Post) -> None:

@@ -27,13 +27,11 @@ def place_name(body: Body, place: Place) -> str:
     """Print the place behind the head of *body*; level words as the guidelines have them."""
     if place.name is None:
         return "" if _fused(body) else place.level_word
-    if place.central_city and place.name == "Hồ Chí Minh":
-        return "Thành phố Hồ Chí Minh"
+    if place.always_full:
+        return place.always_full
     around = f" {place.within}" if place.within and place.basis == "within" else ""
     if _fused(body):
-        return (
-            f"{place.level_word} {place.name}" if place.level == "level:district" and place.level_word in ("quận",) else place.name
-        ) + around
+        return (f"{place.level_word} {place.name}" if place.word_kept else place.name) + around
     word = place.level_word
     branch = body.head.get("branch") if body.head is not None else None
     if not word and branch in _LEVELLED and place.level == "level:province":

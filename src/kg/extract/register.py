@@ -88,7 +88,7 @@ class Register:
 
 def _sex(person: Person) -> str | None:
     for title in person.titles:
-        sex = title.get("sex")
+        sex: str | None = title.get("sex")
         if sex:
             return sex
     return None

@@ -49,7 +49,7 @@ def _one(document: str, text: str, body: Body, anchors: Anchors) -> list[BodyRel
                     subject=subject,
                     relation=name,
                     object=anchors.mention(body.parent, body.parent.span),
-                )  # type: ignore[arg-type]  # one of the literals
+                )
             )
     place = body.place
     if body.head is not None and body.head.get("governs") == "true" and body.head.get("branch") == "branch:state" and place is not None:

@@ -96,7 +96,7 @@ class Situations:
                         congress=congress.id,
                         group=present.unit,
                         count=present.count,
-                        comparator=present.comparator,  # type: ignore[arg-type]  # one of the literals
+                        comparator=present.comparator,
                         includes_named="unknown" if present.beside_named else None,
                     )
                 )
@@ -120,7 +120,7 @@ class Situations:
             evidence=spans,
             congress=congress.id,
             person=mention,
-            capacity=capacity,  # type: ignore[arg-type]  # one of the literals
+            capacity=capacity,
             as_member=member if congress.organization and member and member.name == congress.organization.name else None,
         )
 
@@ -157,7 +157,7 @@ class Situations:
                     indicator=aim.indicator,
                     number=aim.number,
                     number_to=aim.number_to,
-                    comparator=aim.comparator,  # type: ignore[arg-type]  # one of the literals
+                    comparator=aim.comparator,
                     unit=aim.unit,
                     part_of=before.id if aim.share and before is not None else None,
                     cites=citations[id(aim.cited)].id if aim.cited is not None else None,

@@ -7,16 +7,11 @@ from kg.extract.chunks import Chunks, TermItem
 from kg.extract.citations import Cited
 from kg.extract.items import Body, Mark, WordItem
 from kg.text.tokens import fold
+from kg.text.vi.patterns import AT_THE_END, COMPARATORS, LEADING_WORDS, MEASURE, NOT_A_MEASURE, SHARE
 
 __all__ = ["Aim", "find_aims"]
 
-_NUMBER = re.compile(r"(?P<n>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?:\s*(?:-|đến)\s*(?P<m>\d+(?:,\d+)?))?\s*(?P<p>%|phần trăm)?")
-_MORE = re.compile(
-    r"(?P<ge>trở lên|ít nhất|tối thiểu|không dưới)|(?P<gt>\btrên\s+\d|\bhơn\s+\d)|(?P<le>không quá|tối đa)|(?P<lt>\bdưới\s+\d|chưa đến)|(?P<about>khoảng|gần\s+\d|xấp xỉ)"
-)
 _SIGNS = {"ge": ">=", "gt": ">", "le": "<=", "lt": "<", "about": "~"}
-_LEAD = re.compile(r"(?:phấn đấu|trong đó|có|đạt|ít nhất|tối thiểu|không dưới|trên|hơn|khoảng|không quá|tối đa|mỗi năm|từ)\s+")
-_SHARE = re.compile(r"\s*trong đó\b")
 
 
 @dataclass(slots=True)
@@ -99,17 +94,17 @@ def _measured(aim: Aim, text: str) -> Aim:
     """Read number, comparator and unit; the indicator is what remains of the words."""
     words = text[aim.start : aim.end]
     folded = fold(words)
-    aim.share = bool(_SHARE.match(folded))
-    number = next((m for m in _NUMBER.finditer(folded) if not _is_date(folded, m)), None)
+    aim.share = bool(SHARE.match(folded))
+    number = next((m for m in MEASURE.finditer(folded) if not _is_date(folded, m)), None)
     if number is None:
         return aim
     aim.number = _float(number["n"])
     aim.number_to = _float(number["m"]) if number["m"] else None
     aim.number_span = (aim.start + number.start("n"), aim.start + (number.end("p") if number["p"] else number.end("n")))
-    more = _MORE.search(folded)
+    more = COMPARATORS.search(folded)
     aim.comparator = _SIGNS[more.lastgroup] if more is not None and more.lastgroup else "="
     before, after = words[: number.start()], words[number.end() :]
-    for clause in ("trở lên",):
+    for clause in AT_THE_END:
         cut = fold(after).find(clause)
         if cut >= 0:
             after = after[:cut].rstrip()
@@ -118,7 +113,7 @@ def _measured(aim: Aim, text: str) -> Aim:
     else:
         aim.unit = " ".join(after.split()[:2]) or None
     lead = before
-    while (match := _LEAD.match(fold(lead))) is not None:
+    while (match := LEADING_WORDS.match(fold(lead))) is not None:
         lead = lead[match.end() :]
     aim.indicator = " ".join((lead + " " + after).split()) or words
     return aim
@@ -126,7 +121,7 @@ def _measured(aim: Aim, text: str) -> Aim:
 
 def _is_date(folded: str, match: re.Match[str]) -> bool:
     before, after = folded[max(0, match.start() - 1) : match.start()], folded[match.end() : match.end() + 1]
-    return before in ("-", "/") or after in ("-", "/") or folded[: match.start()].endswith(("năm ", "khóa ", "số "))
+    return before in ("-", "/") or after in ("-", "/") or folded[: match.start()].endswith(NOT_A_MEASURE)
 
 
 def _float(digits: str) -> float:

@@ -15,9 +15,11 @@ Match = tuple[int, Concept]
 class Words:
     """Labels found in the tokens of one sentence; each position is looked up at most once."""
 
-    def __init__(self, vocabulary: Vocabulary, sentence: Sequence[Token]) -> None:
+    def __init__(self, vocabulary: Vocabulary, sentence: Sequence[Token], barriers: frozenset[int] = frozenset()) -> None:
         self.vocabulary = vocabulary
         self.tokens = sentence
+        self.barriers = barriers
+        """Tokens where a date, a term or an attribute begins: no name runs over them."""
         self._found: dict[int, list[tuple[int, tuple[str, ...]]]] = {}
 
     def at(self, index: int) -> list[tuple[int, tuple[str, ...]]]:

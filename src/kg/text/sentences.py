@@ -1,7 +1,7 @@
 """Cut a text into sentences of tokens, with their offsets kept.
 
-A sentence ends at a line end, and at ``.``, ``!``, ``?`` or ``…`` before a capital, a digit, a quotation mark or a dash; not after an abbreviation
-(TP., GS.TS., T.Ư, đ/c.) and not after an initial. Semicolons do not end sentences: lists of persons run over them.
+A sentence ends at a line end, and at ``.``, ``!``, ``?`` or ``…`` before a capital, a digit, a quotation mark or a dash
+; not after an abbreviation (TP., GS.TS., T.Ư, đ/c.) and not after an initial. Semicolons do not end sentences: lists of persons run over them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,11 +17,11 @@ _AFTER = frozenset("\"'“”‘’«»)]")
 
 
 class Sentence(NamedTuple):
-    """Tokens of one sentence, its marks included; *paragraph* counts the line it stands in, from 0."""
+    """Tokens of one sentence, its marks included; *paragraph* counts the line it stands in, *number* the sentence, from 0."""
 
     tokens: list[Token]
     paragraph: int
-    index: int
+    number: int
 
     @property
     def start(self) -> int:

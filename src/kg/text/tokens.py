@@ -92,7 +92,7 @@ def tokens(text: str) -> list[Token]:
     >>> [t.folded for t in tokens("Uỷ viên BTV – H’Loan, 24-2")]
     ['ủy', 'viên', 'btv', '-', "h'loan", ',', '24', '-', '2']
     """
-    found = []
+    found: list[Token] = []
     append = found.append
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or "p"

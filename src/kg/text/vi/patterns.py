@@ -1,0 +1,72 @@
+"""Shapes of Vietnamese prose that a token grammar reads badly: ordinals, plenums, document numbers, comparators of numbers."""
+
+import re
+
+__all__ = [
+    "AT_THE_END",
+    "COMPARATORS",
+    "CONGRESS",
+    "COUNT_COMPARATORS",
+    "DOCUMENT_NUMBER",
+    "LEADING_WORDS",
+    "MEASURE",
+    "NOT_A_MEASURE",
+    "NUMBER",
+    "ORDINAL",
+    "PLENUM",
+    "PLENUM_TERM",
+    "SHARE",
+    "SUBJECT",
+    "UNIT_WORDS",
+]
+
+CONGRESS = "Đại hội"
+"""What a congress is called where its kind is not printed."""
+
+UNIT_WORDS = ("tỉnh ", "thành phố ")
+"""Words that a publisher's home province may be written with."""
+
+ORDINAL = re.compile(r"\s*,?\s*lần thứ\s+([ivxlc]+|\d{1,2})\b")
+"""On folded text behind the name of a meeting; group 1 is the ordinal."""
+
+DOCUMENT_NUMBER = re.compile(r"\s*(?:số\s*:?\s*)?(\d{1,5}(?:/\d{4})?[-/][A-ZĐa-zđ0-9]+(?:[-/][A-ZĐa-zđ0-9]+)*)")
+"""Behind the kind of a document: '05-CT/TW', '202/2025/QH15'."""
+
+PLENUM = re.compile(
+    r"\s*(?:hội nghị\s+)?(?:ban chấp hành\s+)?(?:trung ương|tw|t\.ư|tư)\s+(?:lần thứ\s+)?(\d{1,2})\b"
+    r"(?:\s*,?\s*\(?\s*(khóa\s+[ivxlc]+)\s*\)?)?"
+)
+"""On folded text behind the kind of a document: 'Trung ương 4 (khóa XII)'; group 1 is the ordinal of the plenum."""
+
+PLENUM_TERM = 2
+"""Group of :data:`PLENUM` that holds the term."""
+
+SUBJECT = re.compile(r"\s+về\s+(.+?)(?=\s+(?:gắn với|gắn liền với)\b|[;.]|$)")
+"""What a cited document is about; group 1."""
+
+NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
+"""A count; the dot is the thousands mark."""
+
+MEASURE = re.compile(r"(?P<n>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?:\s*(?:-|đến)\s*(?P<m>\d+(?:,\d+)?))?\s*(?P<p>%|phần trăm)?")
+"""A number, its upper end where a range is printed, and the per-cent sign."""
+
+COMPARATORS = re.compile(
+    r"(?P<ge>trở lên|ít nhất|tối thiểu|không dưới)|(?P<gt>\btrên\s+\d|\bhơn\s+\d)|(?P<le>không quá|tối đa)"
+    r"|(?P<lt>\bdưới\s+\d|chưa đến)|(?P<about>khoảng|gần\s+\d|xấp xỉ)"
+)
+"""Names of the groups are the comparators."""
+
+COUNT_COMPARATORS = {"hơn": ">", "trên": ">", "gần": "~", "khoảng": "~", "dưới": "<"}
+"""The word right before a count."""
+
+AT_THE_END = ("trở lên",)
+"""Comparators that stand behind what is counted."""
+
+LEADING_WORDS = re.compile(r"(?:phấn đấu|trong đó|có|đạt|ít nhất|tối thiểu|không dưới|trên|hơn|khoảng|không quá|tối đa|mỗi năm|từ)\s+")
+"""Words before the number of a target that are no part of what is measured."""
+
+SHARE = re.compile(r"\s*trong đó\b")
+"""A target that is a share of the one before."""
+
+NOT_A_MEASURE = ("năm ", "khóa ", "số ")
+"""A number behind one of these counts nothing."""
