@@ -1,6 +1,5 @@
 """The command line starts light, speaks UTF-8 everywhere, and ends in order."""
 
-import os
 import subprocess
 import sys
 import time
@@ -8,19 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from cli.running import kg
 from kg.cli.app import COMMANDS
 
 HEAVY = ("rdflib", "networkx", "pyvis", "IPython", "pydantic", "pyoxigraph", "rich", "yaml", "jinja2")
 PROBE = "import sys\n{}\nprint(','.join(m for m in {!r} if m in sys.modules), file=sys.stderr)"
-
-
-def kg(*arguments: str, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
-    """Run ``kg`` as a process of its own."""
-    kept = {
-        name: value for name, value in os.environ.items() if name not in ("PYTHONUTF8", "PYTHONIOENCODING", "LANG", "LC_ALL", "NO_COLOR")
-    }
-    command = [sys.executable, "-m", "kg.cli", *arguments]
-    return subprocess.run(command, input=stdin, capture_output=True, env={**kept, **environment}, check=False)
 
 
 @pytest.mark.parametrize(
@@ -108,7 +99,7 @@ def test_the_version_is_told() -> None:
 @pytest.mark.parametrize("environment", [{"LC_ALL": "C"}, {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}])
 def test_utf8_whatever_the_locale(environment: dict[str, str]) -> None:
     """The schema's examples have Vietnamese letters."""
-    done = kg("schema", **environment)
+    done = kg("schema", env=environment)
 
     assert 0 == done.returncode, done.stderr
     assert "khóa XIV" in done.stdout.decode("utf-8")

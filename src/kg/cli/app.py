@@ -4,7 +4,6 @@ A subcommand's module is imported when it is named (or all of them for ``--help`
 """
 
 import contextlib
-import errno
 import io
 import os
 import sys
@@ -28,7 +27,17 @@ COMMANDS = ("build", "extract", "map", "load", "forget", "explain", "schema")
 """In the order in which a new user meets them; each is ``kg.cli.commands.<name>``. Later: evaluate, review, export, diff."""
 
 
+class _NobodyReadsError(Exception):
+    """The reader of our output has gone; click would end with 1, which has another meaning here."""
+
+
 class _Group(Command, click.Group):
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  as click has it
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise _NobodyReadsError from error
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         return [name for name in COMMANDS if self.get_command(ctx, name)]
 
@@ -58,11 +67,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         code = _guarded(list(arguments) if arguments is not None else None)
         sys.stdout.flush()
-    except BrokenPipeError:
+    except (BrokenPipeError, _NobodyReadsError):
         return _nobody_reads()
     except OSError as error:
-        if error.errno in (errno.EPIPE, errno.EINVAL) and error.filename is None:
-            return _nobody_reads()
         print(f"kg: {error.filename or 'the system'}: {error.strerror or error}", file=sys.stderr)
         return NOTHING_DONE
     return code
