@@ -1,0 +1,120 @@
+"""Find the thing that a user calls by its name, with or without tone marks.
+
+Names are compared in ever looser ways, and the first way that finds something decides. Two things of one name are never chosen between.
+"""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from kg.errors import AmbiguousLabelError, QuestionError
+from kg.store.engine import Engine, select
+from kg.store.terms import Iri, is_iri, n3, plain
+from kg.text.tokens import fold, strip_tones
+
+__all__ = ["NAMES", "expand", "find"]
+
+_VOCAB = "https://w3id.org/officegraph/vocab/"
+NAMES = {
+    "kg": "https://w3id.org/officegraph/ontology#",
+    "org": "http://www.w3.org/ns/org#",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "dcterms": "http://purl.org/dc/terms/",
+}
+_PREFIXES = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in NAMES.items())
+_LABELS = "VALUES ?by { skos:prefLabel skos:altLabel skos:notation foaf:name dcterms:identifier dcterms:title } ?thing ?by ?label ."
+_CURIE = re.compile(r"([a-z]+(?:-[a-z]+)*):([A-Za-z0-9][\w.-]*)")
+
+
+def expand(name: str) -> str:
+    """Give the IRI that a class (``org:Post``), a scheme (``role:``) or a concept (``role:chair``) stands for.
+
+    >>> expand("role:chair"), expand("role:")
+    ('https://w3id.org/officegraph/vocab/role/chair', 'https://w3id.org/officegraph/vocab/role/')
+    """
+    prefix, _, local = name.partition(":")
+    return NAMES.get(prefix, f"{_VOCAB}{prefix}/") + local
+
+
+def find(engine: Engine, of: str | None, value: str) -> Iri:
+    """Find the thing that *value* names.
+
+    Args:
+        engine: The store to look in.
+        of: A class (``foaf:Person``) or a scheme (``role:``) that it must belong to.
+        value: An IRI, the IRI of a mention (which leads to its entity), a concept like ``role:chair``, or a label.
+
+    Raises:
+        AmbiguousLabelError: If several things bear the label.
+        QuestionError: If nothing does; names the nearest.
+    """
+    value = unicodedata.normalize("NFC", value.strip())
+    if "://" in value or value.startswith("urn:"):
+        return _entity(engine, value)
+    if of is None:
+        raise QuestionError(f"{value!r} is no IRI; write it in full, like https://w3id.org/officegraph/id/…")
+    if of.endswith(":") and value.startswith(of) and _CURIE.fullmatch(value):
+        return Iri(expand(value))
+    return _by_label(engine, of, value)
+
+
+def _entity(engine: Engine, value: str) -> Iri:
+    if not is_iri(value):
+        raise QuestionError(f"{value!r} is no IRI; write it without spaces, quotes and braces")
+    rows = select(engine, f"{_PREFIXES}SELECT DISTINCT ?thing {{ {n3(Iri(value))} kg:mentionOf ?thing }}").rows
+    found = rows[0][0] if rows else None
+    return found if isinstance(found, Iri) else Iri(value)
+
+
+def _by_label(engine: Engine, of: str, value: str) -> Iri:
+    member = f"?thing skos:inScheme <{expand(of)}>" if of.endswith(":") else f"?thing a <{expand(of)}>"
+    rows = select(engine, f"{_PREFIXES}SELECT DISTINCT ?thing ?label {{ {member} . {_LABELS} }}").rows
+    labels = sorted({(plain(thing), unicodedata.normalize("NFC", plain(label))) for thing, label in rows})
+    for way in _ways(engine):
+        wanted = way(value)
+        found = {iri: label for iri, label in reversed(labels) if way(label) == wanted}
+        if len(found) == 1:
+            return Iri(next(iter(found)))
+        if found:
+            raise AmbiguousLabelError(value, sorted(found.items()))
+    raise QuestionError(f"nothing here is called {value!r}" + _nearest(value, [label for _, label in labels]))
+
+
+def _ways(engine: Engine) -> Iterator[Callable[[str], str]]:
+    yield from (str, _folded, _plain)
+    yield _spelled_out(engine)
+
+
+@lru_cache(maxsize=65536)
+def _folded(name: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(name)))
+
+
+@lru_cache(maxsize=65536)
+def _plain(name: str) -> str:
+    return strip_tones(_folded(name))
+
+
+def _spelled_out(engine: Engine) -> Callable[[str], str]:
+    """Compare names with the abbreviations of the vocabulary written out, where one stands for one thing."""
+    rows = select(engine, f"{_PREFIXES}SELECT DISTINCT ?short ?long {{ ?c skos:notation ?short ; skos:prefLabel ?long }}").rows
+    long: dict[str, set[str]] = {}
+    for short, form in rows:
+        if getattr(form, "language", None) == "vi":
+            long.setdefault(_plain(plain(short)), set()).add(_plain(plain(form)))
+    sure = {short: next(iter(forms)) for short, forms in long.items() if len(forms) == 1 and short}
+    if not sure:
+        return _plain
+    pattern = re.compile(r"\b(?:" + "|".join(re.escape(s) for s in sorted(sure, key=lambda s: (-len(s), s))) + r")\b")
+    return lambda name: pattern.sub(lambda m: sure[m[0]], _plain(name))
+
+
+def _nearest(value: str, labels: list[str]) -> str:
+    wanted = _plain(value)
+    inside = [label for label in labels if wanted and wanted in _plain(label)]
+    by_plain = {_plain(label): label for label in reversed(labels)}
+    near = inside[:5] or [by_plain[p] for p in difflib.get_close_matches(wanted, by_plain, n=3, cutoff=0.5)]
+    return f"; the nearest: {', '.join(dict.fromkeys(near))}" if near else "; give its IRI, or another name"
