@@ -14,7 +14,7 @@ from kg.text.vi.dates import DateSpan
 __all__ = ["attach"]
 
 _SOFT = frozenset(',-(:)"')
-_GLUE = frozenset(("plural", "passive", "respective", "concurrently", "and", "kin", "filler", "time", "count"))
+_GLUE = frozenset(("plural", "voice", "respective", "conjunction", "kin", "sequence", "recent", "old", "new", "count", "unit", "vote", "place-unit"))
 
 
 def attach(vocabulary: Vocabulary, chunks: Chunks, subjects: list[Person] | None = None) -> list[Holding]:
@@ -155,40 +155,42 @@ class _Attacher:
         if member is not None and self.join and act is not None and not act.closed and self.verbs.has_members(body):
             self._govern(act, _seat(member, body))
             return
-        if isinstance(following, WordItem) and following.cls == "roster":
+        if isinstance(following, WordItem) and following.cls == "list":
             return
         self._break()
 
     def _word(self, index: int, word: WordItem) -> None:
         match word.cls:
             case "hold":
-                self._hold(index)
-            case "join":
+                self._hold(index, word)
+            case "into":
                 self.join = True
                 self.appositive = None
-            case "past":
+            case "before":
                 self.past = True
-            case "now":
+            case "until-now":
                 self.past = False
-            case "not":
+            case "negation":
                 self.negated = True
             case "respective":
                 self.respective = True
             case "kin":
                 self.kin_return = list(self.group)
-            case "roster":
+            case "list":
                 previous = self._previous(index)
                 body = previous if isinstance(previous, Body) else self.last_body
                 if body is not None and self.verbs.has_members(body) and self._lists_persons(index):
                     self.roster = body
-            case "for":
+            case "toward":
                 self.appositive = None
             case _ if word.cls in _GLUE:
                 pass
             case _:
                 self._break()
 
-    def _hold(self, index: int) -> None:
+    def _hold(self, index: int, word: WordItem) -> None:
+        status = word.concept.get("status") if word.concept is not None else None
+        self.past = status == "status:former" or (self.past and word.start == word.end - 1)
         if self.pending and self.appositive is None and self._lists_persons(index):
             return  # "ba Phó Bí thư là: ông A, ông B"
         self.appositive = None

@@ -126,6 +126,8 @@ def _proper(words: Words, body: Body) -> None:
 def _opens_small(words: Words, at: int) -> bool:
     """'chi bộ khối Nghiên cứu': one small syllable before a capital opens a name, unless it means something else."""
     token = words.tokens[at]
+    if any(c.get("partOfName") == "true" for _, c in words.every(at, "body")):
+        return at + 1 < words.size and words.tokens[at + 1].is_cap
     return (
         token.kind == "w"
         and at + 1 < words.size
@@ -204,7 +206,7 @@ def _join(words: Words, start: int, end: int) -> str:
 
 def _thuoc(words: Words, at: int) -> bool:
     link = words.word(at, "link")
-    return link is not None and link[1].get("kept") == "true"
+    return link is not None and link[1].get("relation") is not None
 
 
 def _comma_host(words: Words, body: Body) -> bool:

@@ -8,7 +8,7 @@ from kg.extract.persons import parse_person
 from kg.extract.places import parse_place
 from kg.extract.posts import parse_post
 from kg.extract.words import Words
-from kg.ontology import Vocabulary
+from kg.ontology import Concept, Vocabulary
 from kg.text.sentences import Sentence
 from kg.text.vi.attributes import AttributeSpan, attributes
 from kg.text.vi.dates import DateSpan, TermSpan, dates, terms
@@ -164,7 +164,7 @@ def _item(words: Words, at: int, items: list[Item]) -> Item:
     behind = isinstance(last, Post | Body) and last.end == at
     person = parse_person(words, at, behind_post=behind)
     body = parse_body(words, at)
-    word = words.word(at)
+    word = _word(words, at)
     if body is not None and word is not None and word[0] > body.head_end:
         body = None
     if body is not None and (person is None or person.name_start > at or body.head_end - at > 1 or body.end >= person.end):
@@ -172,7 +172,7 @@ def _item(words: Words, at: int, items: list[Item]) -> Item:
     if person is not None:
         return person
     if word is not None:
-        if word[1].get("class") == "and":
+        if word[1].get("class") == "conjunction":
             return Mark(at, word[0], mark="và", spaced=True)
         return WordItem(at, word[0], cls=word[1].get("class") or "", concept=word[1])
     place = parse_place(words, at)
@@ -181,10 +181,26 @@ def _item(words: Words, at: int, items: list[Item]) -> Item:
     return Other(at, at + 1)
 
 
+def _word(words: Words, at: int) -> tuple[int, Concept] | None:
+    """The grammar word at *at*: the longest; of a congress the one that leaves the body behind it whole ('Đại hội' | 'Đảng bộ tỉnh X')."""
+    every = words.every(at, "word")
+    if not every:
+        return None
+    for end, concept in reversed(every):
+        if concept.get("class") == "congress" and end < every[0][0]:
+            body = parse_body(words, end)
+            if body is not None and body.end > every[0][0]:
+                return end, concept
+    longest = [(end, concept) for end, concept in every if end == every[0][0]]
+    if len(longest) > 1 and parse_body(words, every[0][0]) is not None:
+        return next((pair for pair in longest if pair[1].get("class") == "into"), longest[0])
+    return longest[0]
+
+
 def _counted(words: Words, at: int) -> WordItem | None:
     """'29 đảng viên' is a count; 'ba Phó Bí thư' makes the post plural."""
     if words.tokens[at].kind == "n":
-        unit = words.word(at + 1, "count-unit")
+        unit = words.word(at + 1, "unit", "vote")
         if unit is not None:
             return WordItem(at, unit[0], cls="count", concept=unit[1])
         if parse_post(words, at + 1) is not None:
@@ -211,7 +227,7 @@ def _trigger(words: Words, at: int) -> Trigger | None:
 def _single_is_verb(words: Words, at: int) -> bool:
     """A verb of one syllable ('bầu', 'cử', 'thay') is one where a person, a post or a body follows, or 'được' stands before."""
     before = words.tokens[at - 1].folded if at else ""
-    if words.word(at - 1, "passive") is not None and before:
+    if words.word(at - 1, "voice") is not None and before:
         return True
     if words.tokens[at].text[0].isupper() and at:
         return False
@@ -232,7 +248,7 @@ def _is_plural(items: list[Item]) -> bool:
 
 def _after_passive(items: list[Item]) -> bool:
     for item in reversed(items[-3:]):
-        if isinstance(item, WordItem) and item.cls == "passive":
+        if isinstance(item, WordItem) and item.cls == "voice":
             return True
         if isinstance(item, Person | Post):
             return False

@@ -79,7 +79,7 @@ def _fits_alone(words: Words, at: int, end: int) -> bool:
     before = words.tokens[at - 1]
     if before.kind == "p":
         return True
-    if any(words.word(k, "not-a-person") and words.word(k, "not-a-person")[0] == at for k in range(max(0, at - 4), at)):  # type: ignore[index]
+    if any(words.word(k, "named-after") and words.word(k, "named-after")[0] == at for k in range(max(0, at - 4), at)):  # type: ignore[index]
         return False
     if words.longest(at - 1, "unit") and words.longest(at - 1, "unit")[0] == at:  # type: ignore[index]
         return False

@@ -35,7 +35,7 @@ def _modifiers(words: Words, at: int) -> tuple[str | None, list[str], int]:
     names: list[str] = []
     while True:
         found = words.longest(at, "modifier")
-        if found is None or found[1].get("position") == "after":
+        if found is None or found[1].get("position") == "after" or any(words.every(k, "trigger") for k in range(at, found[0])):
             return status, names, at
         at, concept = found
         names.append(concept.id)
@@ -94,7 +94,7 @@ def _body_of(words: Words, post: Post, concept: Concept, role_at: int) -> None:
         return
     link = words.word(at, "link")
     body = parse_body(words, at, after_role=True)
-    if body is None and link is not None and link[1].get("kept") != "true":
+    if body is None and link is not None and link[1].get("relation") is None:
         body = parse_body(words, link[0], after_role=True)
     if body is not None:
         post.body, post.end = body, body.end

@@ -50,6 +50,8 @@ class Words:
     def word(self, index: int, *classes: str) -> Match | None:
         """Give the longest grammar word (scheme ``word``) at *index* of one of *classes*."""
         for end, concept in self.every(index, "word"):
+            if concept.get("class") == "link" and concept.get("weak") == "true":
+                continue
             if not classes or concept.get("class") in classes:
                 return end, concept
         return None
