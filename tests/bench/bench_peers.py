@@ -23,6 +23,9 @@ _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _DCT = "http://purl.org/dc/terms/"
 
+_NAMES = """Document articleGraph textHash date MembershipClaim status earliestAttested latestAttested post basis grade evidence start end
+exact PersonMention OrganizationMention PostMention name bodyType level place""".split()
+
 
 def _concept(curie: str) -> str:
     return _VOCAB + curie.replace(":", "/")
@@ -43,7 +46,7 @@ def by_rdflib(told: Iterable[Told]) -> bytes:
         add((source, kg.date, Literal(document.date)))
         for fact in facts:
             body = fact.organization
-            assert body is not None and body.place is not None and body.type is not None and fact.role.concept is not None
+            assert body is not None and body.place is not None and body.type is not None and fact.role.concept is not None  # noqa: PT018  # for mypy only
             mention = f"{_BASE}mention/{document.id}/"
             claim = URIRef(f"{_BASE}claim/{fact.id}")
             person = URIRef(f"{mention}person-{fact.person.start}-{fact.person.end}")
@@ -81,10 +84,7 @@ def by_rdflib(told: Iterable[Told]) -> bytes:
 def by_pyoxigraph(told: Iterable[Told]) -> bytes:
     """Make a Quad object of every quad and serialise them."""
     node, quad, text = ox.NamedNode, ox.Quad, ox.Literal
-    names = {name: node(_KG + name) for name in (
-        "Document", "articleGraph", "textHash", "date", "MembershipClaim", "status", "earliestAttested", "latestAttested", "post", "basis",
-        "grade", "evidence", "start", "end", "exact", "PersonMention", "OrganizationMention", "PostMention", "name", "bodyType", "level", "place",
-    )}  # fmt: skip
+    names = {name: node(_KG + name) for name in _NAMES}
     a, member, in_body, has_role = node(_TYPE), node(_ORG + "member"), node(_ORG + "organization"), node(_ORG + "role")
     day, integer = node(_XSD + "date"), node(_XSD + "integer")
     quads: list[ox.Quad] = []
@@ -102,7 +102,7 @@ def by_pyoxigraph(told: Iterable[Told]) -> bytes:
         )
         for fact in facts:
             body = fact.organization
-            assert body is not None and body.place is not None and body.type is not None and fact.role.concept is not None
+            assert body is not None and body.place is not None and body.type is not None and fact.role.concept is not None  # noqa: PT018  # for mypy only
             mention = f"{_BASE}mention/{document.id}/"
             claim = node(f"{_BASE}claim/{fact.id}")
             person = node(f"{mention}person-{fact.person.start}-{fact.person.end}")
@@ -164,7 +164,7 @@ def by_template(told: Iterable[Told]) -> bytes:
         tagged, plain = f"@vi {g}".encode(), f" {g}".encode()
         for fact in facts:
             span, who, body, role = fact.evidence[0], fact.person, fact.organization, fact.role.concept
-            assert body is not None and body.place is not None and body.type is not None and role is not None
+            assert body is not None and body.place is not None and body.type is not None and role is not None  # noqa: PT018  # for mypy only
             c = f"<{_BASE}claim/{fact.id}>"
             p = f"{m}person-{who.start}-{who.end}>"
             o = f"{m}organization-{body.start}-{body.end}-people-committee>"

@@ -5,7 +5,7 @@
 
 from kg.rdf.iris import DEFAULT_BASE, Iris
 from kg.rdf.mapper import Mapper
-from kg.rdf.trig import trig
+from kg.rdf.prefixed import trig
 from kg.rdf.vocabulary import concepts_used
 
 __all__ = ["DEFAULT_BASE", "Iris", "Mapper", "concepts_used", "trig"]

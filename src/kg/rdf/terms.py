@@ -52,7 +52,8 @@ def number(value: float) -> str:
     >>> number(100.0), number(0.25)
     ('"100"^^<http://www.w3.org/2001/XMLSchema#decimal>', '"0.25"^^<http://www.w3.org/2001/XMLSchema#decimal>')
     """
-    digits = format(Decimal(repr(value)).normalize(), "f")
+    # Adding zero turns minus zero into zero.
+    digits = format(Decimal(repr(value + 0.0)).normalize(), "f")
     return f'"{digits}"^^<{XSD}decimal>'
 
 

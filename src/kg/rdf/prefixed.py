@@ -1,4 +1,4 @@
-"""Rewrite our N-Quads as TriG with prefixes, for people to read: one pass, one line of memory.
+"""Rewrite our N-Quads as TriG with prefixes, for people to read: one pass, one block of one graph in memory.
 
 It reads what :class:`kg.rdf.writer.GraphWriter` writes: one quad a line, IRIs for subject, predicate and graph, no blank nodes.
 """
@@ -18,8 +18,6 @@ _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?")
 _SPAN = re.compile(r"([0-9]+),([0-9]+)")
 _TYPE = f"<{RDF}type>"
 _BARE = {f"<{XSD}integer>": re.compile(r"-?[0-9]+"), f"<{XSD}boolean>": re.compile("true|false")}
-_MOST_QUADS = 10_000
-"""Quads of one graph that are put in order together; a longer graph is written in several blocks."""
 
 _NAMESPACES = {"dct": DCTERMS, "foaf": FOAF, "kg": KG, "org": ORG, "prov": PROV, "rdfs": RDFS, "skos": SKOS, "xsd": XSD}
 _SCHEMES = (
@@ -31,17 +29,18 @@ _THINGS = ("attendance", "cited", "claim", "congress", "membership", "organizati
 Quad = tuple[str, str, str, str]
 
 
-def trig(nquads: Iterable[bytes], out: BinaryIO, *, base: str = DEFAULT_BASE) -> None:
+def trig(nquads: Iterable[bytes], out: BinaryIO, *, base: str = DEFAULT_BASE, together: int = 10_000) -> None:
     """Write *nquads* to *out* as TriG: subjects together, in the order in which they first come.
 
     Args:
         nquads: Pieces of N-Quads, each of whole lines; the quads of a graph follow one another.
         out: A binary file.
         base: Where things live; used for prefixes only.
+        together: How many quads of one graph are held and put in order together; a longer graph is written in several blocks.
     """
     names = _Names(base)
     out.write(names.header().encode())
-    for graph, quads in _blocks(nquads):
+    for graph, quads in _blocks(nquads, together):
         out.write(names.enter(graph).encode())
         subjects: dict[str, list[tuple[str, str]]] = {}
         for s, p, o, _ in quads:
@@ -118,10 +117,10 @@ def _object(names: _Names, term: str) -> str:
     return f"{typed[1]}^^{names.short(typed[2])}"
 
 
-def _blocks(nquads: Iterable[bytes]) -> Iterator[tuple[str, list[Quad]]]:
+def _blocks(nquads: Iterable[bytes], together: int) -> Iterator[tuple[str, list[Quad]]]:
     block: list[Quad] = []
     for quad in _quads(nquads):
-        if block and (quad[3] != block[0][3] or len(block) >= _MOST_QUADS):
+        if block and (quad[3] != block[0][3] or len(block) >= together):
             yield block[0][3], block
             block = []
         block.append(quad)
