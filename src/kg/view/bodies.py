@@ -1,0 +1,114 @@
+"""Statements about bodies, and about people beside their posts: relations, changes, attributes, portfolios.
+
+They come from the claims themselves, for nothing consolidates them.
+"""
+
+from typing import NamedTuple
+
+from kg.view.dates import day, span
+from kg.view.evidence import Evidence
+from kg.view.names import local, name, of_concept, role_of
+from kg.view.reading import Data, Thing
+from kg.view.statements import Link, Statement, basis_of
+from kg.view.words import Label, clean, join, same
+
+__all__ = ["attributes", "body_events", "portfolios", "relations"]
+
+_DIRECT = {
+    "org:subOrganizationOf": "sub-organization-of",
+    "org:unitOf": "unit-of",
+    "kg:partyCommitteeIn": "party-committee-in",
+    "kg:partyOrganIn": "party-organ-in",
+    "kg:standingOrganOf": "standing-organ-of",
+}
+_RELATION = "https://w3id.org/officegraph/vocab/relation/"
+
+
+class _Told(NamedTuple):
+    """What a claim tells: the cells of its row, which two of them head its card, and what it is about."""
+
+    kind: str
+    ends: tuple[str, str]
+    cells: dict[str, Label]
+    about: tuple[str | None, ...]
+
+
+def relations(data: Data, evidence: Evidence) -> list[Statement]:
+    """Tell how bodies belong together: one statement for each pair and relation, whatever the number of claims."""
+    claims: dict[tuple[str, str, str], list[Thing]] = {}
+    for claim in data.of("kg:BodyRelationClaim"):
+        body, other = data.get(claim.one("kg:subjectBody")), data.get(claim.one("kg:objectBody"))
+        place = claim.one("kg:governedPlace") or claim.one("kg:governedPlaceName") or claim.one("kg:level") or ""
+        if body is not None:
+            claims.setdefault((body.iri, claim.one("kg:relation") or "", other.iri if other else place), []).append(claim)
+    for body in data.of("org:Organization"):
+        for direct, relation in _DIRECT.items():
+            for parent in body.all(direct):
+                claims.setdefault((body.iri, _RELATION + relation, parent), [])
+    return [_relation(data, evidence, key, found) for key, found in sorted(claims.items())]
+
+
+def _relation(data: Data, evidence: Evidence, key: tuple[str, str, str], claims: list[Thing]) -> Statement:
+    body, relation, other = key
+    things = [claim.iri for claim in claims]
+    is_body = other in data.things and data.things[other].is_a("org:Organization")
+    cells = {
+        "body": name(data, body),
+        "relation": of_concept(data, relation),
+        "other-body": name(data, other) if is_body else of_concept(data, other) if "://" in other else same(clean(other)),
+    }
+    links = (Link(body, other, "belongs", cells["relation"]),) if is_body else ()
+    basis = basis_of(data, things, inferred=not claims)
+    about = (body, other) if is_body else (body,)
+    iri = things[0] if things else f"relation/{local(body)}~{local(relation)}~{local(other)}"
+    tail = join(" ", cells["relation"], cells["other-body"])
+    return Statement(iri, "relation", cells["body"], tail, cells, about, links, basis, evidence.proofs(things))
+
+
+def body_events(data: Data, evidence: Evidence) -> list[Statement]:
+    """Tell which bodies were founded, merged, split, renamed, abolished."""
+    found = []
+    for claim in data.of("kg:BodyEventClaim"):
+        others = [name(data, iri) for iri in claim.all("kg:otherBody")]
+        cells = {
+            "event": of_concept(data, claim.one("kg:eventType")),
+            "organization": name(data, claim.one("org:organization")),
+            "other-body": join(", ", *others),
+            "date": day(span(claim.one("kg:earliest"), claim.one("kg:latest")) or claim.one("kg:date")) or same(""),
+        }
+        about = (claim.one("org:organization"), *claim.all("kg:otherBody"))
+        found.append(_claimed(data, evidence, claim, _Told("body-event", ("organization", "event"), cells, about)))
+    return found
+
+
+def attributes(data: Data, evidence: Evidence) -> list[Statement]:
+    """Tell what else is said of office-holders: birth, hometown, degree …"""
+    found = []
+    for claim in data.of("kg:PersonAttributeClaim"):
+        cells = {
+            "person": name(data, claim.one("kg:person")),
+            "attribute": of_concept(data, claim.one("kg:attribute")),
+            "value": same(clean(claim.one("kg:value") or "")),
+        }
+        found.append(_claimed(data, evidence, claim, _Told("attribute", ("person", "value"), cells, (claim.one("kg:person"),))))
+    return found
+
+
+def portfolios(data: Data, evidence: Evidence) -> list[Statement]:
+    """Tell which field of work an office-holder has."""
+    found = []
+    for claim in data.of("kg:PortfolioClaim"):
+        cells = {
+            "person": name(data, claim.one("kg:person")),
+            "role": role_of(data, claim),
+            "field": same(clean(claim.one("kg:field") or "")),
+        }
+        found.append(_claimed(data, evidence, claim, _Told("portfolio", ("person", "field"), cells, (claim.one("kg:person"),))))
+    return found
+
+
+def _claimed(data: Data, evidence: Evidence, claim: Thing, told: _Told) -> Statement:
+    things = tuple(thing.iri for iri in told.about if (thing := data.get(iri)) is not None)
+    head, tail = told.cells[told.ends[0]], told.cells[told.ends[1]]
+    basis = basis_of(data, (claim.iri,), inferred=False)
+    return Statement(claim.iri, told.kind, head, tail, told.cells, things, (), basis, evidence.proofs((claim.iri,)))

@@ -1,0 +1,174 @@
+"""The graph behind a page: a networkx MultiDiGraph of people, posts, bodies and congresses, with every statement on the line that it draws.
+
+Two terms of one person in one post are two lines, so the graph is a multigraph.
+"""
+
+from collections.abc import Sequence
+from typing import Any, TypeAlias
+
+import networkx as nx
+
+from kg.view.names import congress_date, label, local, name, of_concept, role_of, short_keys
+from kg.view.reading import Data, Thing
+from kg.view.statements import BASES, Link, Statement
+from kg.view.words import Label, clean, join, same, say
+
+__all__ = ["KINDS", "Graph", "graph_of", "keys_of"]
+
+KINDS = ("person", "post", "organization", "event")
+"""Kinds of node: the lanes, from left to right; events stand in a row below."""
+
+Graph: TypeAlias = "nx.MultiDiGraph[str]"
+"""Nodes by short key, with ``kind branch name text order about find standing``; edges with ``kind label tone statements``."""
+
+_CLASSES = {"foaf:Person": "person", "org:Post": "post", "org:Organization": "organization", "kg:Congress": "event"}
+
+
+def keys_of(data: Data, statements: Sequence[Statement]) -> dict[str, str]:
+    """Give a short key to everything that is in the graph: the ends of lines, all persons and all congresses."""
+    ends = {iri for statement in statements for link in statement.links for iri in (link.source, link.target)}
+    ends |= {thing.iri for thing in data.of("foaf:Person", "kg:Congress")}
+    return short_keys(sorted(ends))
+
+
+def graph_of(data: Data, statements: Sequence[Statement]) -> Graph:
+    """Make the graph of *statements*, which are in the order in which a page shows them."""
+    graph: Graph = nx.MultiDiGraph()
+    keys = keys_of(data, statements)
+    order: dict[str, int] = {}
+    for at, statement in enumerate(statements):
+        for iri in statement.about:
+            order.setdefault(iri, at)
+    for iri in sorted(keys, key=lambda iri: (order.get(iri, len(statements)), iri)):
+        graph.add_node(keys[iri], order=order.get(iri, len(statements)), **_node(data, iri, statements))
+    for statement in statements:
+        for link in statement.links:
+            if link.source in keys and link.target in keys:
+                _add_line(graph, keys[link.source], keys[link.target], link, statement)
+    return graph
+
+
+def _add_line(graph: Graph, source: str, target: str, link: Link, statement: Statement) -> None:
+    """Draw *link*, or add the statement to the line that is there already."""
+    lines: dict[Any, dict[str, Any]] = graph.get_edge_data(source, target, default={})
+    if link.kind == "act" and (held := [line for line in lines.values() if line["kind"] == "holds"]):
+        for line in held:
+            line["statements"].append(statement.iri)
+        return
+    if link.kind != "holds":
+        for line in lines.values():
+            if line["kind"] == link.kind and line["label"] == link.label:
+                line["statements"].append(statement.iri)
+                line["tone"] = min(line["tone"], statement.basis, key=BASES.index)
+                return
+    graph.add_edge(source, target, kind=link.kind, label=link.label, tone=statement.basis, statements=[statement.iri])
+
+
+def _node(data: Data, iri: str, statements: Sequence[Statement]) -> dict[str, object]:
+    thing = data.things.get(iri)
+    kind = next((kind for short, kind in _CLASSES.items() if thing and thing.is_a(short)), "post")
+    mine = [statement for statement in statements if iri in statement.about]
+    if kind == "post":
+        return _post(data, iri, thing, mine)
+    if thing is None:
+        return _described("organization", name(data, iri), [])
+    if kind == "person":
+        return _person(data, thing, mine)
+    return _organization(data, thing) if kind == "organization" else _congress(data, thing, mine)
+
+
+def _described(kind: str, full: Label, lines: list[tuple[Label, str]], **more: object) -> dict[str, object]:
+    """Give the attributes of a node: its full name, and what is written in its box (text and style: strong, normal, small)."""
+    return {
+        "kind": kind,
+        "branch": None,
+        "name": full,
+        "text": lines or [(full, "strong")],
+        "about": [],
+        "find": (),
+        "standing": False,
+    } | more
+
+
+def _person(data: Data, thing: Thing, mine: list[Statement]) -> dict[str, object]:
+    full = name(data, thing.iri)
+    held = [statement for statement in mine if statement.kind == "membership"]
+    when = {link.label for statement in held for link in statement.links if link.kind == "holds"}
+    once = next(iter(when)) if len(when) == 1 else None
+    lines = [(full, "strong")]
+    if held:
+        lines += [(say("holds", len(held)), "small"), *([(once, "small")] if once else [])]
+    others = tuple(clean(other) for other in thing.all("skos:altLabel"))
+    about = [("other-names", same(", ".join(others)))] if others else []
+    return _described("person", full, lines, about=about, find=others, once=once)
+
+
+def _post(data: Data, iri: str, thing: Thing | None, mine: list[Statement]) -> dict[str, object]:
+    held = next((statement for statement in mine if statement.kind in ("membership", "event")), None)
+    role = role_of(data, thing) if thing else held.cells["role"] if held else same(local(iri))
+    body = thing.one("org:postIn") if thing else next((about for about in held.about if _is_body(data, about)), None) if held else None
+    full = (label(thing) if thing else None) or join(", ", role, name(data, body) if body else None)
+    concept = data.things.get((thing.one("org:role") if thing else None) or (_role(data, held) if held else None) or "")
+    standing = concept is not None and concept.one("kg:post") == "false"
+    about = [("organization", name(data, body))] if body else []
+    return _described("post", full, [(role, "normal")], branch=_branch(data, data.get(body)), about=about, standing=standing)
+
+
+def _role(data: Data, held: Statement) -> str | None:
+    thing = data.things.get(held.iri)
+    return thing.one("org:role") if thing else None
+
+
+def _is_body(data: Data, iri: str) -> bool:
+    return iri in data.things and data.things[iri].is_a("org:Organization")
+
+
+def _branch(data: Data, body: Thing | None) -> str | None:
+    if body is None:
+        return None
+    kind = data.things.get(body.one("org:classification") or "")
+    branch = body.one("kg:branch") or (kind.one("kg:branch") if kind else None)
+    return local(branch) if branch else None
+
+
+def _organization(data: Data, thing: Thing) -> dict[str, object]:
+    others = tuple(clean(other) for other in thing.all("skos:altLabel"))
+    place = of_concept(data, thing.one("kg:place")) or same(clean(thing.one("kg:placeName") or ""))
+    level = of_concept(data, thing.one("kg:level"))
+    about = [
+        ("type", of_concept(data, thing.one("org:classification"))),
+        ("branch", of_concept(data, thing.one("kg:branch"))),
+        ("level", level),
+        ("place", place or (say("place-open") if level else same(""))),
+        ("belongs-to", join(", ", *(name(data, parent) for parent in thing.all("kg:belongsTo")))),
+        ("other-names", same(", ".join(others))),
+    ]
+    kind = data.things.get(thing.one("org:classification") or "")
+    short = tuple(clean(notation) for notation in kind.all("skos:notation")) if kind else ()
+    about = [(key, value) for key, value in about if value]
+    return _described("organization", name(data, thing.iri), [], branch=_branch(data, thing), about=about, find=others + short)
+
+
+def _congress(data: Data, thing: Thing, mine: list[Statement]) -> dict[str, object]:
+    unnamed, term, ordinal = thing.one("kg:unnamed"), thing.one("kg:term"), thing.one("kg:ordinal")
+    title = same(clean(unnamed)) if unnamed else join(" ", same(clean(thing.one("kg:name") or "")) or say("one-event"))
+    when, body = congress_date(thing), thing.one("kg:heldBy")
+    named = [one for one in mine if one.kind == "attendance" and any(link.kind == "attends" for link in one.links)]
+    groups = [one.cells["person"] for one in mine if one.kind == "attendance" and one not in named]
+    targets = sum(1 for one in mine if one.kind == "target")
+    there = join(", ", say("people-named", len(named)) if named else None, *groups, say("targets", targets) if targets else None)
+    lines = [
+        (join(" ", title, say("ordinal", number=clean(ordinal)) if ordinal else None), "strong"),
+        (say("of-term", term=clean(term)) if term else same(""), "normal"),
+        (when or same(""), "normal"),
+        (there or (say("unnamed") if unnamed else same("")), "small"),
+    ]
+    about = [
+        ("date", when or say("day-unknown")),
+        ("term", same(clean(term or ""))),
+        ("held-by", name(data, body) if body else say("unnamed")),
+        ("previous", name(data, thing.one("kg:previous"))),
+        ("count", there),
+    ]
+    about = [(key, value) for key, value in about if value]
+    return _described("event", name(data, thing.iri), [line for line in lines if line[0]], about=about)

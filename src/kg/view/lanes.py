@@ -1,0 +1,138 @@
+"""Which box stands in which lane, and in which order: person → post → organization, and congresses in a row below.
+
+Boxes are ordered by the barycentre of their neighbours, to and fro, and the order with the fewest crossings is kept;
+people keep the order of the article (it is protocol) unless that costs crossings. Everything is deterministic.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+
+import networkx as nx
+
+from kg.view.graph import Graph
+
+__all__ = ["LANES", "components", "crossings", "lanes"]
+
+LANES = ("person", "post", "organization")
+_ROUNDS = 12
+_MOST_FOR_SWAPS = 400
+
+
+def components(graph: Graph) -> list[list[str]]:
+    """Give the connected parts of *graph*, the first told first; single boxes share the last part instead of standing alone."""
+    found = [sorted(nodes, key=_order(graph)) for nodes in nx.weakly_connected_components(graph)]
+    parts = sorted((nodes for nodes in found if len(nodes) > 1), key=lambda nodes: (graph.nodes[nodes[0]]["order"], nodes[0]))
+    single = sorted((nodes[0] for nodes in found if len(nodes) == 1), key=_order(graph))
+    if single and parts:
+        parts[-1].extend(single)
+    elif single:
+        parts.append(single)
+    return parts
+
+
+def lanes(graph: Graph, nodes: Iterable[str]) -> dict[str, list[str]]:
+    """Give the boxes of one part by kind, each lane from top to bottom, events from left to right."""
+    part = sorted(nodes, key=_order(graph))
+    order = {kind: [node for node in part if graph.nodes[node]["kind"] == kind] for kind in LANES}
+    order["event"] = _by_time(graph, [node for node in part if graph.nodes[node]["kind"] == "event"])
+    near = {node: sorted(set(nx.all_neighbors(graph, node)) - {node}) for node in part}
+    order["post"] = _by_neighbours(order["post"], _places(order["person"]), near)
+    order["organization"] = _settled(order["organization"], _places(order["post"]), near)
+    best, fewest = _copy(order), crossings(graph, order)
+    for _ in range(_ROUNDS):
+        if not fewest:
+            break
+        _sweep(order, near)
+        if len(part) <= _MOST_FOR_SWAPS:
+            _swap(graph, order)
+        count = crossings(graph, order)
+        if count < fewest:
+            best, fewest = _copy(order), count
+    return best
+
+
+def crossings(graph: Graph, order: dict[str, list[str]]) -> int:
+    """Count the lines between two lanes that cross; parallel lines count once."""
+    place = {node: at for kind in LANES for at, node in enumerate(order[kind])}
+    total = 0
+    for left, right in pairwise(LANES):
+        of = set(order[left])
+        to = set(order[right])
+        ends = sorted({(place[a], place[b]) for a, b in graph.edges() if a in of and b in to})
+        total += sum(1 for i, (a, b) in enumerate(ends) for c, d in ends[i + 1 :] if a < c and b > d)
+    return total
+
+
+def _order(graph: Graph) -> Callable[[str], tuple[int, str]]:
+    return lambda node: (graph.nodes[node]["order"], node)
+
+
+def _copy(order: dict[str, list[str]]) -> dict[str, list[str]]:
+    return {kind: list(nodes) for kind, nodes in order.items()}
+
+
+def _places(nodes: Sequence[str]) -> dict[str, float]:
+    """Place boxes between 0 and 1, so that lanes of different lengths can be compared."""
+    return {node: (at + 0.5) / len(nodes) for at, node in enumerate(nodes)}
+
+
+def _by_neighbours(nodes: Sequence[str], places: dict[str, float], near: dict[str, list[str]]) -> list[str]:
+    """Order *nodes* by the mean place of their neighbours; those without one keep their place."""
+    own = _places(nodes)
+
+    def mean(node: str) -> float:
+        found = [places[other] for other in near[node] if other in places]
+        return sum(found) / len(found) if found else own[node]
+
+    return sorted(nodes, key=lambda node: (round(mean(node), 9), own[node]))
+
+
+def _settled(nodes: Sequence[str], posts: dict[str, float], near: dict[str, list[str]]) -> list[str]:
+    """Order bodies by their posts; a body without posts stands by those that belong to it."""
+    at: dict[str, float] = {}
+    waiting = list(nodes)
+    while waiting:
+        later = []
+        for node in waiting:
+            found = [posts[other] for other in near[node] if other in posts] or [at[other] for other in near[node] if other in at]
+            if found:
+                at[node] = sum(found) / len(found)
+            else:
+                later.append(node)
+        if len(later) == len(waiting):
+            at.update(dict.fromkeys(later, 1.0))
+            later = []
+        waiting = later
+    own = _places(nodes)
+    return sorted(nodes, key=lambda node: (round(at[node], 9), own[node]))
+
+
+def _sweep(order: dict[str, list[str]], near: dict[str, list[str]]) -> None:
+    order["post"] = _by_neighbours(order["post"], _places(order["organization"]), near)
+    order["person"] = _by_neighbours(order["person"], _places(order["post"]), near)
+    order["post"] = _by_neighbours(order["post"], _places(order["person"]), near)
+    order["organization"] = _settled(order["organization"], _places(order["post"]), near)
+
+
+def _swap(graph: Graph, order: dict[str, list[str]]) -> None:
+    """Exchange neighbours in a lane as long as that saves a crossing."""
+    count = crossings(graph, order)
+    for kind in LANES:
+        nodes = order[kind]
+        for at in range(len(nodes) - 1):
+            nodes[at], nodes[at + 1] = nodes[at + 1], nodes[at]
+            now = crossings(graph, order)
+            if now < count:
+                count = now
+            else:
+                nodes[at], nodes[at + 1] = nodes[at + 1], nodes[at]
+
+
+def _by_time(graph: Graph, events: list[str]) -> list[str]:
+    """Order congresses so that each stands after the one before it."""
+    chain: nx.DiGraph[str] = nx.DiGraph()
+    chain.add_nodes_from(events)
+    chain.add_edges_from((a, b) for a, b, line in graph.edges(data=True) if line["kind"] == "previous" and a in chain and b in chain)
+    if not nx.is_directed_acyclic_graph(chain):
+        return events
+    return list(nx.lexicographical_topological_sort(chain, key=_order(graph)))

@@ -1,0 +1,146 @@
+"""What a page lists: groups of statements as cards and as table rows, ready for the template."""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import Any
+
+from kg.view.bodies import attributes, body_events, portfolios, relations
+from kg.view.evidence import Evidence, Proof
+from kg.view.holdings import acts, memberships
+from kg.view.meetings import attendances, citations, congresses, results, targets
+from kg.view.names import of_concept
+from kg.view.reading import Data, Thing
+from kg.view.statements import KINDS, Statement
+from kg.view.template import safe_url
+from kg.view.words import Label, clean, join, plain_text, same, say
+
+__all__ = ["documents", "groups", "statements"]
+
+_COLUMNS = {
+    "membership": ("person", "role", "organization", "status", "attested"),
+    "event": ("event", "person", "role", "organization", "date"),
+    "congress": ("congress", "held-by", "date", "term", "previous"),
+    "attendance": ("person", "capacity", "congress"),
+    "result": ("organization", "count", "votes", "congress"),
+    "relation": ("body", "relation", "other-body"),
+    "target": ("indicator", "number", "part-of", "carries-out"),
+    "citation": ("name", "type", "number", "issuer", "term"),
+    "attribute": ("person", "attribute", "value"),
+    "portfolio": ("person", "role", "field"),
+    "body-event": ("organization", "event", "other-body", "date"),
+}
+_META = {
+    "membership": ("organization", "status", "attested", "term"),
+    "event": ("organization", "date", "by", "left", "predecessor"),
+    "congress": ("held-by", "previous"),
+    "attendance": ("capacity",),
+    "result": ("votes", "congress"),
+    "relation": (),
+    "target": ("part-of", "carries-out"),
+    "citation": ("type", "number", "term"),
+    "attribute": ("attribute",),
+    "portfolio": ("role",),
+    "body-event": ("other-body", "date"),
+}
+_SAID = {"attested": ("as-of", "date"), "term": ("of-term", "term")}
+_NAMED = ("previous", "part-of", "carries-out", "votes", "by", "left", "predecessor", "held-by")
+_BASIS = "https://w3id.org/officegraph/vocab/basis/"
+_MAKERS = (memberships, acts, congresses, attendances, results, relations, targets, citations, attributes, portfolios, body_events)
+
+
+def statements(data: Data, evidence: Evidence) -> list[Statement]:
+    """Give every statement, in the order in which a page shows them: by kind, then as the articles tell them."""
+    return sorted((one for make in _MAKERS for one in make(data, evidence)), key=lambda one: one.place)
+
+
+def groups(data: Data, found: Sequence[Statement]) -> list[dict[str, Any]]:
+    """Group statements by kind; a column that is empty in a whole group is left out."""
+    numbers = {one.iri: at for at, one in enumerate(found)}
+    several = len({proof.document for one in found for proof in one.proofs}) > 1
+    listed = []
+    for kind in KINDS:
+        mine = [one for one in found if one.kind == kind]
+        if not mine:
+            continue
+        columns = [key for key in _COLUMNS[kind] if any(one.cells.get(key) for one in mine)]
+        rows = [_card(data, one, numbers[one.iri], columns, several) for one in mine]
+        listed.append({"kind": kind, "title": say(f"group-{kind}"), "columns": columns, "statements": rows})
+    return listed
+
+
+def _card(data: Data, one: Statement, number: int, columns: Sequence[str], several: bool) -> dict[str, Any]:
+    inferred = one.basis not in ("stated", "human")
+    return {
+        "n": number,
+        "head": one.head,
+        "tail": one.tail,
+        "cells": [(key, one.cells.get(key) or same("")) for key in columns],
+        "meta": [told for key in _META[one.kind] if (told := _told(key, one.cells.get(key)))],
+        "tone": one.basis,
+        "basis": of_concept(data, _BASIS + one.basis) if inferred else None,
+        "part": one.part_of is not None,
+        "proofs": [_proof(data, proof, several) for proof in one.proofs],
+    }
+
+
+def _told(key: str, value: Label | None) -> Label | None:
+    if not value:
+        return None
+    if key in _SAID:
+        word, slot = _SAID[key]
+        return say(word, **{slot: value})
+    return join(": ", say(key), value) if key in _NAMED else value
+
+
+def _proof(data: Data, proof: Proof, several: bool) -> dict[str, Any]:
+    document = data.things.get(proof.document)
+    pieces = {name: [(clean(piece.text), piece.marked) for piece in getattr(proof, name)] for name in ("quote", "context")}
+    return {**pieces, "start": proof.start, "end": proof.end, "source": _title(document) if document and several else None}
+
+
+def documents(data: Data, full_text: Mapping[str, str], found: Sequence[Statement]) -> list[dict[str, Any]]:
+    """Give the articles, with their whole text where it may be shown: cut into stretches, each with the statements that it proves."""
+    listed = []
+    for document in data.of("kg:Document"):
+        id = document.one("dcterms:identifier") or document.iri
+        text = full_text.get(id)
+        about = [(key, clean(value)) for key, name in _ABOUT if (value := document.one(name))]
+        listed.append(
+            {
+                "id": plain_text(id),
+                "title": _title(document),
+                "about": about,
+                "url": safe_url(document.one("dcterms:source")),
+                "text": _stretches(text, document, found) if text is not None else None,
+            }
+        )
+    return listed
+
+
+_ABOUT = (("publisher", "dcterms:publisher"), ("date", "kg:date"), ("licence", "dcterms:license"))
+
+
+def _title(document: Thing) -> str:
+    return clean(document.one("dcterms:title") or document.one("dcterms:identifier") or document.iri)
+
+
+def _stretches(text: str, document: Thing, found: Sequence[Statement]) -> list[list[tuple[str, list[int]]]]:
+    """Cut an article into paragraphs, and those where a span begins or ends."""
+    spans = [
+        (start, end, at)
+        for at, one in enumerate(found)
+        for proof in one.proofs
+        if proof.document == document.iri
+        for start, end in proof.spans
+    ]
+    paragraphs, start = [], 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        cuts = sorted({start, end, *(cut for a, b, _ in spans for cut in (a, b) if start < cut < end)})
+        pieces = [
+            (clean(text[a:b]), sorted({at for low, high, at in spans if low <= a and b <= high}))
+            for a, b in pairwise(cuts)
+        ]
+        paragraphs += [pieces] if line.strip() else []
+        start = end + 1
+    return paragraphs

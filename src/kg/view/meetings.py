@@ -1,0 +1,132 @@
+"""Statements about congresses: the congress, who attended, who was elected, what was aimed at, which documents are cited."""
+
+from kg.view.evidence import Evidence
+from kg.view.names import congress_date, name, of_concept
+from kg.view.reading import Data
+from kg.view.statements import Link, Statement, derived
+from kg.view.words import Label, clean, join, same, say
+
+__all__ = ["attendances", "citations", "congresses", "results", "targets"]
+
+_SIGNS = {"=": "", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "~": "≈ "}
+
+
+def congresses(data: Data, evidence: Evidence) -> list[Statement]:
+    """Tell every congress, held, past, or only spoken of."""
+    found = []
+    for thing in data.of("kg:Congress"):
+        body, before = data.get(thing.one("kg:heldBy")), data.get(thing.one("kg:previous"))
+        cells = {
+            "congress": name(data, thing.iri),
+            "held-by": name(data, body.iri) if body else say("unnamed"),
+            "date": congress_date(thing) or same(""),
+            "term": same(clean(thing.one("kg:term") or "")),
+            "previous": name(data, before.iri) if before else same(""),
+        }
+        links: tuple[Link, ...] = (Link(body.iri, thing.iri, "hosts"),) if body else ()
+        links += (Link(before.iri, thing.iri, "previous"),) if before else ()
+        tail = join(", ", cells["date"]) or (say("unnamed") if thing.one("kg:unnamed") else say("day-unknown"))
+        basis, proofs = derived(data, evidence, thing)
+        about = tuple(one.iri for one in (thing, body, before) if one is not None)
+        found.append(Statement(thing.iri, "congress", cells["congress"], tail, cells, about, links, basis, proofs))
+    return found
+
+
+def attendances(data: Data, evidence: Evidence) -> list[Statement]:
+    """Tell who attended, and how many more."""
+    found = []
+    for thing in data.of("kg:Attendance"):
+        congress, person = data.get(thing.one("kg:congress")), data.get(thing.one("kg:attendee"))
+        capacity = of_concept(data, thing.one("kg:capacity"))
+        many = _amount(thing.one("kg:comparator"), thing.one("kg:count"), thing.one("kg:unit"))
+        named = thing.one("kg:includesNamed")
+        note = say(f"includes-{named}") if named in ("yes", "no", "unknown") else None
+        as_member = thing.one("kg:asMemberOf")
+        cells = {
+            "person": name(data, person.iri) if person else many,
+            "capacity": join(", ", capacity, name(data, as_member) if as_member else None, note),
+            "congress": name(data, congress.iri if congress else None),
+        }
+        links = (Link(person.iri, congress.iri, "attends", capacity),) if person and congress else ()
+        basis, proofs = derived(data, evidence, thing)
+        about = tuple(one.iri for one in (person, congress) if one is not None)
+        found.append(Statement(thing.iri, "attendance", cells["person"], cells["congress"], cells, about, links, basis, proofs))
+    return found
+
+
+def results(data: Data, evidence: Evidence) -> list[Statement]:
+    """Tell how many were elected to which body."""
+    found = []
+    for thing in data.of("kg:ElectionResult"):
+        congress, body = data.get(thing.one("kg:congress")), data.get(thing.one("org:organization"))
+        cells = {
+            "organization": name(data, body.iri if body else None),
+            "count": _amount(None, thing.one("kg:count"), thing.one("kg:unit")),
+            "votes": same("/".join(filter(None, (thing.one("kg:votes"), thing.one("kg:ballots"))))),
+            "congress": name(data, congress.iri if congress else None),
+        }
+        links = (Link(body.iri, congress.iri, "hosts"),) if body and congress else ()
+        basis, proofs = derived(data, evidence, thing)
+        about = tuple(one.iri for one in (body, congress) if one is not None)
+        found.append(Statement(thing.iri, "result", cells["organization"], cells["count"], cells, about, links, basis, proofs))
+    return found
+
+
+def targets(data: Data, evidence: Evidence) -> list[Statement]:
+    """Tell what a congress or a body aims at, with a number or without."""
+    found = []
+    for thing in data.of("kg:Target"):
+        congress, body = data.get(thing.one("kg:congress")), data.get(thing.one("kg:setBy"))
+        whole, cited = data.get(thing.one("kg:partOf")), data.get(thing.one("kg:carriesOut"))
+        upto = f"–{thing.one('kg:numberTo')}" if thing.one("kg:numberTo") else ""
+        number = _amount(thing.one("kg:comparator"), (thing.one("kg:number") or "") + upto, thing.one("kg:unit"))
+        cells = {
+            "indicator": same(clean(thing.one("kg:indicator") or "")),
+            "number": number if thing.one("kg:number") else same(""),
+            "part-of": same(clean(whole.one("kg:indicator") or "")) if whole else same(""),
+            "carries-out": name(data, cited.iri) if cited else same(""),
+            "congress": name(data, congress.iri if congress else None),
+            "term": same(clean(thing.one("kg:term") or "")),
+        }
+        basis, proofs = derived(data, evidence, thing)
+        about = tuple(one.iri for one in (congress, body) if one is not None)
+        found.append(
+            Statement(
+                thing.iri,
+                "target",
+                cells["indicator"],
+                cells["number"],
+                cells,
+                about,
+                (),
+                basis,
+                proofs,
+                part_of=whole.iri if whole else None,
+            )
+        )
+    return found
+
+
+def citations(data: Data, evidence: Evidence) -> list[Statement]:
+    """Tell which documents are cited, and who issued them."""
+    found = []
+    for thing in data.of("kg:CitedDocument"):
+        issuer = data.get(thing.one("kg:issuer")) or data.get(thing.one("kg:issuerCongress"))
+        cells: dict[str, Label] = {
+            "name": same(clean(thing.one("kg:citedName") or "")),
+            "type": of_concept(data, thing.one("kg:documentType")),
+            "number": same(clean(thing.one("kg:documentNumber") or "")),
+            "issuer": name(data, issuer.iri) if issuer else same(""),
+            "term": same(clean(thing.one("kg:term") or "")),
+        }
+        basis, proofs = derived(data, evidence, thing)
+        about = (issuer.iri,) if issuer else ()
+        found.append(Statement(thing.iri, "citation", cells["name"], cells["issuer"], cells, about, (), basis, proofs))
+    return found
+
+
+def _amount(comparator: str | None, count: str | None, unit: str | None) -> Label:
+    if not count:
+        return same("")
+    tight = "" if unit == "%" else " "
+    return same(clean(f"{_SIGNS.get(comparator or '=', '')}{count}{tight}{unit or ''}").strip())

@@ -1,0 +1,90 @@
+"""What things are called on a page: persons, roles, posts, bodies, congresses, in both languages where the data has both."""
+
+from kg.view.dates import day, span
+from kg.view.reading import Data, Thing
+from kg.view.words import Label, clean, join, same, say
+
+__all__ = ["congress_date", "congress_name", "initials", "label", "local", "name", "of_concept", "role_of", "short_keys"]
+
+
+def local(iri: str) -> str:
+    """Give the last part of an IRI: the only name that a concept without labels has."""
+    return iri.rstrip("/#").replace("#", "/").rsplit("/", 1)[-1]
+
+
+def label(thing: Thing, name: str = "skos:prefLabel") -> Label:
+    """Give the labels of a thing; where one language is missing, the other stands for it."""
+    vi, en = thing.text(name, "vi"), thing.text(name, "en")
+    return Label(clean(vi or en or ""), clean(en or vi or ""))
+
+
+def of_concept(data: Data, iri: str | None) -> Label:
+    """Name a concept of the vocabulary; without labels by its id."""
+    if iri is None:
+        return same("")
+    thing = data.things.get(iri)
+    return (label(thing) if thing else same("")) or same(local(iri).replace("-", " "))
+
+
+def name(data: Data, iri: str | None) -> Label:
+    """Name an entity, or the mention of one."""
+    thing = data.get(iri)
+    if thing is None:
+        return same(local(iri)) if iri else same("")
+    if thing.is_a("kg:Congress"):
+        return congress_name(data, thing)
+    if thing.is_a("org:Post"):
+        return label(thing) or join(", ", role_of(data, thing), name(data, thing.one("org:postIn")))
+    found = label(thing) or same(clean(thing.one("foaf:name") or thing.one("kg:name") or thing.one("kg:citedName") or ""))
+    return found or same(local(thing.iri))
+
+
+def role_of(data: Data, thing: Thing) -> Label:
+    """Name the role of a membership, an event, a claim or a post, which may be outside the vocabulary."""
+    role = thing.one("org:role")
+    if role is not None:
+        return of_concept(data, role)
+    if given := thing.one("kg:roleName"):
+        return same(clean(given))
+    post = data.get(thing.one("kg:post"))
+    return role_of(data, post) if post is not None and post is not thing else same("")
+
+
+def congress_name(data: Data, thing: Thing) -> Label:
+    """Name a congress in full: its own words, the body, the ordinal, the term."""
+    if unnamed := thing.one("kg:unnamed"):
+        return same(clean(unnamed))
+    body = thing.one("kg:heldBy")
+    ordinal, term = thing.one("kg:ordinal"), thing.one("kg:term")
+    return join(
+        " ",
+        same(clean(thing.one("kg:name") or "")) or say("one-event"),
+        name(data, body) if body else None,
+        say("ordinal", number=clean(ordinal)) if ordinal else None,
+        say("of-term", term=clean(term)) if term else None,
+    )
+
+
+def congress_date(thing: Thing) -> Label | None:
+    """Write the day of a congress, and say so if a part of it is not printed but worked out."""
+    printed, found = thing.one("kg:date"), span(thing.one("kg:earliest"), thing.one("kg:latest"))
+    written = day(found or printed)
+    if written and printed and found and printed != found:
+        return join(" ", written, say("year-inferred" if printed.startswith("--") else "inferred"))
+    return written
+
+
+def initials(person: str) -> str:
+    """Give the first letters of the first and the last word of a name.
+
+    >>> initials("Lê Văn Bình"), initials("Pelé")
+    ('LB', 'P')
+    """
+    parts = [part for part in person.split() if part[0].isalpha()]
+    return "".join(part[0].upper() for part in (parts[:1] + parts[1:][-1:]))[:2]
+
+
+def short_keys(iris: list[str]) -> dict[str, str]:
+    """Give each IRI a key that is short enough for an address bar: its last two parts, or all of it where those are not unique."""
+    short = {iri: "/".join(iri.rsplit("/", 2)[-2:]) for iri in iris}
+    return short if len(set(short.values())) == len(set(iris)) else {iri: iri for iri in iris}

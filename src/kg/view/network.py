@@ -1,0 +1,103 @@
+"""The network that pyvis writes, with a page of our own.
+
+pyvis's stock template calls a content network, prints headings as HTML and loses parallel lines of undirected graphs;
+this subclass keeps its graph, its bundle of vis-network and its entry points, and writes one offline file through an escaping template.
+"""
+
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from pyvis.network import Network
+
+from kg.view.boxes import Box
+from kg.view.graph import Graph
+from kg.view.positions import Plan
+from kg.view.routes import Routes
+from kg.view.template import render
+from kg.view.words import LANGUAGES, Label, plain_text
+
+__all__ = ["PageNetwork", "bundle"]
+
+_BUNDLE = "templates/lib/vis-9.1.2/vis-network.min.js"
+
+_OPTIONS: dict[str, Any] = {
+    "autoResize": True,
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "interaction": {"hover": True, "dragNodes": False, "selectConnectedEdges": False, "tooltipDelay": 86400000, "zoomSpeed": 0.6},
+    "edges": {"smooth": False, "hidden": True},
+    "nodes": {"shape": "custom", "chosen": False},
+}
+
+
+def bundle() -> str:
+    """Read vis-network from the installed pyvis, without the pointer to its source map (a browser's tools would fetch it)."""
+    text = resources.files("pyvis").joinpath(_BUNDLE).read_text(encoding="utf-8")
+    lines = [line for line in text.replace("\r\n", "\n").split("\n") if not line.startswith("//# sourceMappingURL=")]
+    return "\n".join(lines)
+
+
+class PageNetwork(Network):  # type: ignore[misc]  # pyvis has no types
+    """A directed pyvis network whose boxes and lines are placed already.
+
+    Lines keep the path that was computed for them and are painted on vis-network's canvas by the page: its own lines run from middle
+    to middle, and their labels meet.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(directed=True, cdn_resources="in_line")
+        self.options = dict(_OPTIONS)
+        self.page: dict[str, Any] = {}
+
+    def draw(self, graph: Graph, plan: Plan, routes: Routes, branch_of: dict[str | None, int]) -> None:
+        """Add every node and every line of *graph* at its place; statements are given by number, see :meth:`number`."""
+        for node, data in graph.nodes(data=True):
+            place = plan.places[node]
+            self.add_node(
+                node,
+                label=plain_text(data["name"].vi) or node,
+                shape="custom",
+                **{"x": place.x, "y": place.y, "kind": data["kind"], "branch": branch_of.get(data["branch"])},
+                **({"en": plain_text(data["name"].en)} if data["name"].en != data["name"].vi else {}),
+                **_size(place.box),
+                about=[[key, *_pair(value)] for key, value in data["about"]],
+                find=[plain_text(text) for text in data["find"]],
+                standing=data["standing"],
+            )
+            self.node_map[node].pop("color")  # the page colours by branch and theme
+        for at, (source, target, key, line) in enumerate(graph.edges(keys=True, data=True)):
+            route = routes.lines[source, target, key]
+            self.add_edge(
+                source,
+                target,
+                id=f"e{at}",
+                **{"kind": line["kind"], "tone": line["tone"], "path": route.path, "tip": route.tip, "statements": line["statements"]},
+                **({"words": _pair(line["label"]), "spot": list(route.spot)} if route.spot else {}),
+            )
+
+    def generate_html(self, name: str = "index.html", local: bool = True, notebook: bool = False) -> str:
+        """Give the page; :attr:`page` holds what the template needs besides the graph."""
+        graph = {"nodes": self.nodes, "edges": self.edges, "options": self.options}
+        self.html: str = render(self.page, graph, bundle())
+        return self.html
+
+    def write_html(self, name: str, local: bool = True, notebook: bool = False, open_browser: bool = False) -> None:
+        """Write the page to the file *name* and nothing else; the same bytes under any locale."""
+        with Path(name).open("w", encoding="utf-8", newline="\n") as file:
+            file.write(self.generate_html(name))
+
+    def __repr__(self) -> str:
+        return f"PageNetwork(nodes={self.num_nodes()}, lines={self.num_edges()})"
+
+
+def _pair(label: Label) -> list[str]:
+    return [plain_text(text) for text in (label[:1] if label.vi == label.en else label)]
+
+
+def _size(box: Box) -> dict[str, Any]:
+    styles = {"strong": 0, "normal": 1, "small": 2}
+    lines = {language: [[line.text, styles[line.style]] for line in box.lines[language]] for language in LANGUAGES}
+    shared = lines["vi"] == lines["en"]
+    return {"w": box.width, "h": box.height, "lines": [lines["vi"]] if shared else [lines["vi"], lines["en"]]}
+

@@ -1,0 +1,87 @@
+// Search with suggestions; tone marks, case and order of words do not matter.
+const entries = [
+  ...data.nodes.map((node) => ({ id: node.id, kind: node.standing ? "one-standing" : "one-" + node.kind, names: [node.label, node.en || node.label], others: node.find })),
+  ...data.statements.filter((statement) => statement.name).map((statement) => ({ id: statement.id, kind: "group-" + statement.kind, names: [statement.name, statement.name], others: [] })),
+].map((entry) => ({ ...entry, folded: Array.from(new Set([...entry.names, ...entry.others])).map(fold) }));
+let suggestions = [];
+let at = -1;
+
+function rank(entry, words) {
+  let best = Infinity;
+  for (const text of entry.folded) {
+    if (!words.every((word) => text.includes(word))) continue;
+    const whole = words.join(" ");
+    const place = text.startsWith(whole) ? 0 : text.includes(" " + whole) ? 1 : words.every((word) => (" " + text).includes(" " + word)) ? 2 : 3;
+    best = Math.min(best, place * 1000 + text.length);
+  }
+  return best;
+}
+
+function find(query) {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  if (!words.length) return [];
+  return entries
+    .map((entry) => [rank(entry, words), entry])
+    .filter(([found]) => found < Infinity)
+    .sort((a, b) => a[0] - b[0])
+    .slice(0, 9)
+    .map(([, entry]) => entry);
+}
+
+function suggest() {
+  const query = $("search").value;
+  suggestions = find(query);
+  at = suggestions.length ? 0 : -1;
+  const items = suggestions.map((entry, n) => make("li", { id: "found-" + n, role: "option" }, make("bdi", { textContent: entry.names[tongue()] }), make("small", { textContent: say(entry.kind) })));
+  if (!items.length && query.trim()) items.push(make("li", { role: "option", "aria-disabled": "true", textContent: say("found-none") }));
+  $("found").replaceChildren(...items);
+  open(items.length > 0);
+  mark();
+  if (query.trim()) announce(suggestions.length ? say("found", suggestions.length) : say("found-none"));
+}
+
+function open(yes) {
+  $("found").hidden = !yes;
+  $("search").setAttribute("aria-expanded", String(yes));
+}
+
+function mark() {
+  $("found").querySelectorAll("li").forEach((item, n) => item.setAttribute("aria-selected", String(n === at)));
+  if (at >= 0) $("search").setAttribute("aria-activedescendant", "found-" + at);
+  else $("search").removeAttribute("aria-activedescendant");
+}
+
+function take(n) {
+  const entry = suggestions[n];
+  if (!entry) return;
+  $("search").value = entry.names[tongue()];
+  open(false);
+  const node = nodeOf.get(entry.id);
+  if (node && !shown.nodes.has(entry.id)) state.off.clear();
+  select(entry.id);
+  reveal(entry.id);
+}
+
+function startSearch() {
+  const box = $("search");
+  box.addEventListener("input", suggest);
+  box.addEventListener("blur", () => setTimeout(() => open(false), 150));
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      if ($("found").hidden) suggest();
+      else if (suggestions.length) at = (at + (event.key === "ArrowDown" ? 1 : -1) + suggestions.length) % suggestions.length;
+      mark();
+      event.preventDefault();
+    } else if (event.key === "Enter") {
+      take(at);
+      event.preventDefault();
+    } else if (event.key === "Escape") {
+      if ($("found").hidden) box.value = "";
+      open(false);
+    }
+  });
+  $("found").addEventListener("mousedown", (event) => {
+    const item = event.target.closest("li");
+    if (item) take(Array.from($("found").children).indexOf(item));
+  });
+}

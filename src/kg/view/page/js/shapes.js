@@ -1,0 +1,140 @@
+// How boxes and lines look, as marks: paths and texts with their colours. Canvas and SVG paint the same marks.
+const SIZES = [15, 14.5, 12];
+const FACE = '"Noto Sans", "Segoe UI", Roboto, "Helvetica Neue", Arial, system-ui, sans-serif';
+const LEADING = 1.3;
+
+function palette(dark) {
+  const colours = data.themes[dark ? "dark" : "light"];
+  return Object.fromEntries(data.colours.map((name, at) => [name, colours[at]]));
+}
+
+const round = (n) => Math.round(n * 10) / 10;
+function rounded(x, y, w, h, r) {
+  return `M${round(x + r)} ${round(y)}H${round(x + w - r)}A${r} ${r} 0 0 1 ${round(x + w)} ${round(y + r)}V${round(y + h - r)}A${r} ${r} 0 0 1 ${round(x + w - r)} ${round(y + h)}H${round(x + r)}A${r} ${r} 0 0 1 ${round(x)} ${round(y + h - r)}V${round(y + r)}A${r} ${r} 0 0 1 ${round(x + r)} ${round(y)}Z`;
+}
+
+function outline(node) {
+  const x = node.x - node.w / 2;
+  const y = node.y - node.h / 2;
+  if (node.kind === "person") return rounded(x, y, node.w, node.h, Math.min(27, node.h / 2));
+  if (node.kind === "post") return rounded(x, y, node.w, node.h, Math.min(21, node.h / 2));
+  if (node.kind === "organization") return rounded(x, y, node.w, node.h, 3);
+  const cut = Math.min(24, node.h / 2.6);
+  return `M${x + cut} ${y}H${x + node.w - cut}L${x + node.w} ${node.y}L${x + node.w - cut} ${y + node.h}H${x + cut}L${x} ${node.y}Z`;
+}
+
+function branchColours(node, dark) {
+  const branch = data.branches[node.branch === null ? data.branches.length - 1 : node.branch];
+  return { line: branch[dark ? 1 : 0], tint: branch[dark ? 3 : 2] };
+}
+
+function initials(name) {
+  const words = name.split(" ").filter((word) => /\p{L}/u.test(word[0]));
+  return (words.length > 1 ? [words[0], words[words.length - 1]] : words).map((word) => Array.from(word)[0].toUpperCase()).join("");
+}
+
+// The marks of one box; *how* is "plain", "chosen" or "dim".
+function boxMarks(node, colours, how, dark) {
+  const branch = branchColours(node, dark);
+  const line = { person: colours.person, event: colours.event }[node.kind] || branch.line;
+  const fill = node.kind === "organization" ? branch.tint : colours.surface;
+  const alpha = how === "dim" ? 0.26 : 1;
+  const width = (node.kind === "organization" ? 1.5 : 1.8) + (how === "chosen" ? 1.4 : 0);
+  const marks = [];
+  if (how === "dim") marks.push({ d: outline(node), fill: colours.paper, alpha: 1 });
+  marks.push({ d: outline(node), fill, stroke: line, width, dash: node.standing ? [5, 4] : null, alpha });
+  const lines = node.lines[Math.min(tongue(), node.lines.length - 1)];
+  const height = lines.reduce((sum, [, style]) => sum + SIZES[style] * LEADING, 0);
+  let y = node.y - height / 2;
+  let x = node.x;
+  let room = node.w - { post: 20, organization: 20, event: 44 }[node.kind];
+  if (node.kind === "person") {
+    const r = 18;
+    const cx = node.x - node.w / 2 + r + 9;
+    marks.push({ d: `M${cx - r} ${node.y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`, fill: colours.person, alpha });
+    marks.push({ text: initials(node.label), x: cx, y: node.y, size: 13, bold: true, fill: colours["on-person"], middle: true, room: 30, alpha });
+    x = cx + r + 11;
+    room = node.x + node.w / 2 - x - 14;
+  }
+  for (const [text, style] of lines) {
+    const step = SIZES[style] * LEADING;
+    marks.push({ text, x, y: y + step / 2, size: SIZES[style], bold: style === 0, fill: style === 2 ? colours.muted : colours.ink, middle: node.kind !== "person", room, alpha });
+    y += step;
+  }
+  return marks;
+}
+
+const DASHES = { grammar: [2, 4], context: [7, 5], rule: [7, 5] };
+const LINES = { holds: 2, act: 1.6, seat: 1.5, belongs: 1.5, attends: 1.5, hosts: 1.5, previous: 1.8 };
+
+function arrow([x, y, way]) {
+  const [dx, dy] = { e: [1, 0], w: [-1, 0], s: [0, 1] }[way];
+  const at = (back, side) => `${round(x - dx * back - dy * side)} ${round(y - dy * back + dx * side)}`;
+  return `M${round(x)} ${round(y)}L${at(10, 4.6)}L${at(8, 0)}L${at(10, -4.6)}Z`;
+}
+
+// The marks of one line; *how* as for boxes, *open* where it is possible but not certain on the chosen day.
+function lineMarks(edge, colours, how, dark, open) {
+  const meets = ["attends", "hosts", "previous"].includes(edge.kind);
+  const base = meets ? colours.event : colours.line;
+  const stroke = how === "chosen" && !meets ? colours.ink : base;
+  const alpha = how === "dim" ? 0.14 : meets && how === "plain" ? 0.7 : 1;
+  const width = LINES[edge.kind] + (how === "chosen" ? 0.7 : 0);
+  const marks = [{ d: edge.path, stroke, width, dash: open ? [7, 5] : DASHES[edge.tone] || null, alpha }];
+  if (edge.tip) marks.push({ d: arrow(edge.tip), fill: stroke, alpha });
+  if (edge.spot && how !== "dim") {
+    const [x, y, w, , align] = edge.spot;
+    marks.push({ text: edge.words[Math.min(tongue(), edge.words.length - 1)], x: align === "right" ? x + w : x, y, size: SIZES[2], fill: colours.muted, end: align === "right", room: w, halo: colours.paper, alpha: 1 });
+  }
+  return marks;
+}
+
+// Everything that is to be painted, lines first.
+function scene(dark, plain) {
+  const colours = palette(dark);
+  const how = (set, id) => (!chosen.any || plain ? "plain" : set.has(id) ? "chosen" : "dim");
+  const lines = data.edges.filter((edge) => shown.edges.has(edge.id));
+  const order = (edge) => (how(chosen.edges, edge.id) === "dim" ? 0 : 1);
+  const open = (edge) => edge.statements.every((n) => !shown.statements.has(n) || shown.possible.has(n));
+  const lineScene = lines.slice().sort((a, b) => order(a) - order(b)).flatMap((edge) => lineMarks(edge, colours, how(chosen.edges, edge.id), dark, open(edge)));
+  const texts = lineScene.filter((mark) => mark.text);
+  const heads = data.lanes.map((lane) => ({ text: say("kind-" + lane.kind).toLocaleUpperCase(), x: lane.x + 2, y: lane.y, size: 11.5, bold: true, fill: colours.muted, room: 260, alpha: 1, wide: 1 }));
+  const boxes = data.nodes.filter((node) => shown.nodes.has(node.id));
+  return { colours, lines: [...heads, ...lineScene.filter((mark) => !mark.text), ...texts], boxes, box: (node) => boxMarks(node, colours, node.id === state.sel && !plain ? "chosen" : how(chosen.nodes, node.id) === "dim" ? "dim" : "plain", dark) };
+}
+
+const fontOf = (mark) => `${mark.bold ? 600 : 400} ${mark.size}px ${FACE}`;
+
+function paint(ctx, marks) {
+  for (const mark of marks) {
+    ctx.save();
+    ctx.globalAlpha = mark.alpha;
+    if (mark.text) {
+      ctx.font = fontOf(mark);
+      ctx.textAlign = mark.middle ? "center" : mark.end ? "right" : "left";
+      ctx.textBaseline = "middle";
+      ctx.lineJoin = "round";
+      if (mark.wide && "letterSpacing" in ctx) ctx.letterSpacing = mark.wide + "px";
+      if (mark.halo) {
+        ctx.strokeStyle = mark.halo;
+        ctx.lineWidth = 5;
+        ctx.strokeText(mark.text, mark.x, mark.y, mark.room);
+      }
+      ctx.fillStyle = mark.fill;
+      ctx.fillText(mark.text, mark.x, mark.y, mark.room);
+    } else {
+      const path = new Path2D(mark.d);
+      if (mark.fill) {
+        ctx.fillStyle = mark.fill;
+        ctx.fill(path);
+      }
+      if (mark.stroke) {
+        ctx.strokeStyle = mark.stroke;
+        ctx.lineWidth = mark.width;
+        ctx.setLineDash(mark.dash || []);
+        ctx.stroke(path);
+      }
+    }
+    ctx.restore();
+  }
+}

@@ -1,0 +1,173 @@
+"""Where each box stands: lanes as columns, each box as near to its neighbours as the others allow, parts of the graph below one another."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import networkx as nx
+
+from kg.view.boxes import Box, box, text_width
+from kg.view.graph import Graph
+from kg.view.lanes import LANES, components, lanes
+from kg.view.words import plain_text
+
+__all__ = ["Columns", "Place", "Plan", "plan"]
+
+_WIDTHS = {"person": 206.0, "post": 178.0, "organization": 262.0, "event": 268.0}
+_INSETS = {"person": 74.0, "post": 26.0, "organization": 26.0, "event": 60.0}
+_LEAST = {"person": 54.0, "post": 42.0, "organization": 50.0, "event": 62.0}
+_GAP = 17.0
+_PARTS = 70.0
+_PORT = 17.0
+TRACK = 13.0
+"""Distance between two lines that run beside each other."""
+
+
+class Place(NamedTuple):
+    """A box and its middle."""
+
+    x: float
+    y: float
+    box: Box
+
+    @property
+    def left(self) -> float:
+        """Give its left edge."""
+        return self.x - self.box.width / 2
+
+    @property
+    def right(self) -> float:
+        """Give its right edge."""
+        return self.x + self.box.width / 2
+
+    @property
+    def top(self) -> float:
+        """Give its upper edge."""
+        return self.y - self.box.height / 2
+
+    @property
+    def bottom(self) -> float:
+        """Give its lower edge."""
+        return self.y + self.box.height / 2
+
+
+class Columns(NamedTuple):
+    """The middles of the lanes, and the edges of what they take up."""
+
+    x: dict[str, float]
+    left: float
+    right: float
+
+
+class Plan(NamedTuple):
+    """All boxes in place; *parts* are the connected parts with their lanes and the height at which their row of events begins."""
+
+    places: dict[str, Place]
+    columns: Columns
+    parts: tuple[tuple[dict[str, list[str]], float], ...]
+
+
+def plan(graph: Graph) -> Plan:
+    """Place every box. No two boxes overlap; the same graph gives the same plan."""
+    boxes = {node: _box(graph, node) for node in graph}
+    columns = _columns(graph)
+    places: dict[str, Place] = {}
+    parts = []
+    top = 0.0
+    for nodes in components(graph):
+        order = lanes(graph, nodes)
+        heights = _heights(graph, order, boxes)
+        for node, y in heights.items():
+            places[node] = Place(columns.x[graph.nodes[node]["kind"]], round(top + y, 1), boxes[node])
+        bottom = max((places[node].bottom for node in heights), default=top)
+        parts.append((order, bottom))
+        top = _rows(graph, order["event"], boxes, places, (columns, bottom)) + _PARTS
+    return Plan(places, columns, tuple(parts))
+
+
+def _box(graph: Graph, node: str) -> Box:
+    data = graph.nodes[node]
+    kind = data["kind"]
+    lines = [line for *_, line in [*graph.in_edges(node, data=True), *graph.out_edges(node, data=True)]]
+    ports = {
+        "post": sum(1 for line in lines if line["kind"] in ("holds", "act")),
+        "person": 0,
+        "organization": sum(1 for line in lines if line["kind"] in ("belongs", "hosts")),
+        "event": 0,
+    }[kind]
+    return box(data["text"], _WIDTHS[kind], inset=_INSETS[kind], least=max(_LEAST[kind], 10 + _PORT * ports))
+
+
+def _columns(graph: Graph) -> Columns:
+    lines = [(source, line) for source, _, line in graph.edges(data=True) if line["kind"] in ("holds", "act")]
+    written = [line["label"] for source, line in lines if line["label"] and line["label"] != graph.nodes[source].get("once")]
+    once = [text_width(plain_text(text), "small") for label in written for text in label]
+    between = max(104.0, min(max(once, default=0.0), 190.0) + 80.0)
+    x = {"person": _WIDTHS["person"] / 2}
+    x["post"] = _WIDTHS["person"] + between + _WIDTHS["post"] / 2
+    x["organization"] = x["post"] + _WIDTHS["post"] / 2 + 70.0 + _WIDTHS["organization"] / 2
+    return Columns(x, 0.0, x["organization"] + _WIDTHS["organization"] / 2)
+
+
+def _heights(graph: Graph, order: dict[str, list[str]], boxes: dict[str, Box]) -> dict[str, float]:
+    """Give the middles of the boxes of one part; each lane is pulled towards its neighbours, in turn."""
+    at: dict[str, float] = {}
+    for kind in LANES:
+        at.update(_stacked(order[kind], boxes))
+    near = {
+        node: sorted({other for other in nx.all_neighbors(graph, node) if other in at and other != node})
+        for kind in LANES
+        for node in order[kind]
+    }
+    for kind in ("post", "organization", "person", "post", "organization", "person", "organization", "post", "person", "organization"):
+        wanted = [_wish(graph, node, near[node], at) for node in order[kind]]
+        at.update(zip(order[kind], _spread(order[kind], wanted, boxes), strict=True))
+    first = min((at[node] - boxes[node].height / 2 for node in at), default=0.0)
+    return {node: y - first for node, y in at.items()}
+
+
+def _wish(graph: Graph, node: str, near: Sequence[str], at: dict[str, float]) -> float:
+    across = [at[other] for other in near if graph.nodes[other]["kind"] != graph.nodes[node]["kind"]]
+    found = across or [at[other] for other in near]
+    return sum(found) / len(found) if found else at[node]
+
+
+def _stacked(nodes: Sequence[str], boxes: dict[str, Box]) -> dict[str, float]:
+    at, y = {}, 0.0
+    for node in nodes:
+        at[node] = y + boxes[node].height / 2
+        y += boxes[node].height + _GAP
+    return at
+
+
+def _spread(nodes: Sequence[str], wanted: Sequence[float], boxes: dict[str, Box]) -> list[float]:
+    """Place *nodes* in their order as near to *wanted* as their heights allow (least squares, pool adjacent violators)."""
+    offsets, total = [], 0.0
+    for before, node in zip([None, *nodes], nodes, strict=False):
+        total += (boxes[before].height + boxes[node].height) / 2 + _GAP if before is not None else 0.0
+        offsets.append(total)
+    blocks: list[tuple[float, int]] = []
+    for wish, offset in zip(wanted, offsets, strict=True):
+        mean, size = wish - offset, 1
+        while blocks and blocks[-1][0] > mean:
+            other, count = blocks.pop()
+            mean, size = (mean * size + other * count) / (size + count), size + count
+        blocks.append((mean, size))
+    free = [mean for mean, size in blocks for _ in range(size)]
+    return [y + offset for y, offset in zip(free, offsets, strict=True)]
+
+
+def _rows(graph: Graph, events: Sequence[str], boxes: dict[str, Box], places: dict[str, Place], below: tuple[Columns, float]) -> float:
+    """Place congresses in rows below the lanes, and give where the last row ends."""
+    columns, top = below
+    width = columns.right - columns.left
+    each = max(1, int((width + 40.0) // (_WIDTHS["event"] + 40.0)))
+    for start in range(0, len(events), each):
+        row = events[start : start + each]
+        arriving = {(node, line["kind"]) for node in row for *_, line in graph.in_edges(node, data=True) if line["kind"] != "previous"}
+        room = 38.0 + TRACK * len(arriving)
+        height = max(boxes[node].height for node in row)
+        for at, node in enumerate(row):
+            x = columns.left + width * (at + 0.5) / len(row)
+            places[node] = Place(round(x, 1), round(top + room + height / 2, 1), boxes[node])
+        top += room + height
+    return top

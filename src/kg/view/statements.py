@@ -1,0 +1,93 @@
+"""Statements: what a page lists, one card and one table row each, with its proofs and the lines that it draws.
+
+A membership is one statement whatever the number of articles that tell it; so are an act, a congress, an attendance, a target, a citation.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.view.evidence import Evidence, Proof
+from kg.view.names import local
+from kg.view.reading import Data, Thing
+from kg.view.words import Label
+
+__all__ = ["BASES", "KINDS", "Link", "Statement", "basis_of", "derived", "seat"]
+
+KINDS = (
+    "membership",
+    "event",
+    "congress",
+    "attendance",
+    "result",
+    "relation",
+    "target",
+    "citation",
+    "attribute",
+    "portfolio",
+    "body-event",
+)
+"""Kinds of statement, in the order in which a page shows them."""
+
+BASES = ("stated", "human", "grammar", "context", "rule")
+"""How something is known, best first; what stands after ``human`` is drawn and marked as inferred."""
+
+
+class Link(NamedTuple):
+    """A line of the graph, from one thing (IRI) to another; *kind* says how it is drawn."""
+
+    source: str
+    target: str
+    kind: str
+    label: Label | None = None
+    """What is written on the line."""
+
+
+class Statement(NamedTuple):
+    """Something said, as people read it."""
+
+    iri: str
+    kind: str
+    head: Label
+    tail: Label
+    cells: dict[str, Label]
+    """What a table shows, by the key of the column's words; a cell may be missing."""
+    about: tuple[str, ...]
+    """IRIs of the things that it is about."""
+    links: tuple[Link, ...]
+    basis: str
+    proofs: tuple[Proof, ...]
+    days: tuple[str | None, ...] = ()
+    """Earliest and latest start, earliest and latest end, first and last day attested; empty if time says nothing about it."""
+    part_of: str | None = None
+
+    @property
+    def place(self) -> tuple[int, str, int, str]:
+        """Where it is first said: what statements are sorted by."""
+        first = self.proofs[0] if self.proofs else None
+        return KINDS.index(self.kind), first.document if first else "", first.start if first else 0, self.iri
+
+
+def basis_of(data: Data, claims: Sequence[str], inferred: bool) -> str:
+    """Give the best basis that one of *claims* has; what a rule added has none better than the rule."""
+    if inferred:
+        return "rule"
+    found = [local(basis) for iri in claims if (claim := data.things.get(iri)) is not None for basis in claim.all("kg:basis")]
+    return min((basis for basis in found if basis in BASES), key=BASES.index, default="stated")
+
+
+def derived(data: Data, evidence: Evidence, thing: Thing) -> tuple[str, tuple[Proof, ...]]:
+    """Give the basis and the proofs of a consolidated thing."""
+    claims = thing.all("prov:wasDerivedFrom")
+    inferred = any(local(graph) == "inferred" for graph in thing.graphs)
+    return basis_of(data, claims, inferred), evidence.proofs(claims)
+
+
+def seat(data: Data, thing: Thing) -> str | None:
+    """Give the post of a membership, an act or a claim; where the data has no post, role and body together stand for one."""
+    post = data.get(thing.one("kg:post"))
+    if post is not None:
+        return post.iri
+    role, body = thing.one("org:role") or thing.one("kg:roleName"), data.get(thing.one("org:organization"))
+    if role is None:
+        return None
+    return f"seat/{local(body.iri) if body else ''}~{local(role) if ':' in role else role}"

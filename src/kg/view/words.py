@@ -1,0 +1,80 @@
+"""Text in the two languages of a page, and the words of its own interface.
+
+Words about the world come from the data; the interface's own are in ``page/words.json``.
+"""
+
+import json
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from importlib import resources
+from typing import NamedTuple
+
+__all__ = ["LANGUAGES", "Label", "clean", "join", "plain_text", "same", "say", "words"]
+
+LANGUAGES = ("vi", "en")
+
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_SPACES = re.compile(r"\s+")
+
+
+class Label(NamedTuple):
+    """The same thing said in Vietnamese and in English; equal where there is one text only (a person's name)."""
+
+    vi: str
+    en: str
+
+    def map(self, change: Callable[[str], str]) -> "Label":
+        """Apply *change* to both texts."""
+        return Label(change(self.vi), change(self.en))
+
+    def __bool__(self) -> bool:
+        """A label without text is false."""
+        return bool(self.vi or self.en)
+
+
+def same(text: str | None) -> Label:
+    """Give a label that reads the same in both languages."""
+    return Label(text or "", text or "")
+
+
+def join(separator: str, *labels: Label | None) -> Label:
+    """Join those labels that have a text."""
+    return Label(*(separator.join(label[i] for label in labels if label) for i in range(2)))
+
+
+@lru_cache(maxsize=1)
+def words() -> dict[str, Label]:
+    """Give every word of the interface by its key."""
+    text = resources.files("kg.view").joinpath("page/words.json").read_text(encoding="utf-8")
+    return {key: Label(*pair) for key, pair in json.loads(text).items() if key != "_about"}
+
+
+def say(key: str, n: int | None = None, /, **values: Label | str) -> Label:
+    """Give the interface's words for *key*, filled in; *n* chooses between singular and plural.
+
+    >>> say("bodies", 1).en, say("bodies", 9).en
+    ('1 body', '9 bodies')
+    """
+    found = words()[key]
+    texts = []
+    for at, text in enumerate(found):
+        forms = text.split("|")
+        filled = {name: value[at] if isinstance(value, Label) else value for name, value in values.items()}
+        texts.append((forms[0] if n == 1 else forms[-1]).format(n=n, **filled))
+    return Label(*texts)
+
+
+def clean(text: str) -> str:
+    """Drop control characters that no text shows; direction marks stay (the page isolates every label)."""
+    return _CONTROLS.sub("", text)
+
+
+def plain_text(text: str) -> str:
+    """Drop direction marks as well, and fold white space: for pictures and attributes, where nothing isolates a label.
+
+    >>> plain_text("Lê\\u202e  Văn\\nBình")
+    'Lê Văn Bình'
+    """
+    return _SPACES.sub(" ", _BIDI.sub("", _CONTROLS.sub("", text.replace("\n", " ")))).strip()
