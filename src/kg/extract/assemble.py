@@ -37,7 +37,7 @@ class Assembler:
         holdings = list(holdings)
         for holding in holdings:
             named = self.register.resolve(holding.person, self._at(holding))
-            if named is None:
+            if named is None or not _is_office(holding):
                 continue
             if holding.act is not None and holding.status in ("started", "ended", "proposed"):
                 out.append(self._event(holding, named))
@@ -103,7 +103,7 @@ class Assembler:
         effect = {"started": "starts", "ended": "ends"}.get(holding.status, "none")
         event = act.event
         if holding.status == "ended" and act.effect not in ("ends",):
-            event = "event:succession" if act.predecessor is holding.person else "event:transfer"
+            event = "event:transfer" if act.moves else "event:succession"
         return PersonnelEvent(
             document=self.document.id,
             evidence=self._spans(
@@ -127,11 +127,10 @@ class Assembler:
         )
 
     def _predecessor(self, holding: Holding) -> PersonMention | None:
-        act = holding.act
-        if act is None or act.predecessor is None or act.predecessor is holding.person or holding.status != "started":
+        person = holding.predecessor
+        if person is None:
             return None
-        span = act.predecessor.span
-        named = self.register.resolve(act.predecessor, span[0] if span else 0)
+        named = self.register.resolve(person, person.span[0] if person.span else 0)
         return person_mention(named) if named is not None else None
 
     def _scope(self, holding: Holding, organization: OrganizationMention | None) -> str:
@@ -139,6 +138,14 @@ class Assembler:
         if role is not None and role.get("staff") == "true":
             return "other"
         return organization.scope if organization is not None else "vn"
+
+
+def _is_office(holding: Holding) -> bool:
+    """Grades, occupations and memberships ('chuyên viên', 'đảng viên') count only with the body printed beside them."""
+    role, post = holding.post.role, holding.post
+    if role is None or (role.get("staff") != "true" and role.get("post") != "false"):
+        return True
+    return post.body is not None and post.body_span is not None
 
 
 def merge_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:

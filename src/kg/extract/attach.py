@@ -27,7 +27,7 @@ class _Attacher:
         self.vocabulary, self.chunks, self.items = vocabulary, chunks, chunks.items
         self.verbs = Verbs(vocabulary)
         self.holdings: list[Holding] = []
-        self.group: list[Person] = list(subjects)
+        self.group: list[Person] = list(subjects) if _looks_back(chunks.items) else []
         self.appositive: Person | None = None
         self.pending: list[Post] = []
         self.shared: list[Post] = []
@@ -62,9 +62,21 @@ class _Attacher:
                     pass
                 case Other():
                     self._other(index, item)
+        self._late()
         for act in self.acts:
             act.date = act.date or self.date
         return self.holdings
+
+    def _late(self) -> None:
+        """Posts whose verb found nobody behind it go to those of the verb before, else to the only person of the sentence."""
+        for index, act in enumerate(self.acts):
+            if act.governed or not act.waiting or act.counts:
+                continue
+            before = next((a.objects or a.subjects for a in reversed(self.acts[:index]) if a.objects or a.subjects), [])
+            persons = before or (act.subjects if len(act.subjects) == 1 else [])
+            for post in act.waiting:
+                for person in persons:
+                    self._govern_one(act, person, post)
 
     # -- one kind of item each ------------------------------------------------------------
 
@@ -144,18 +156,25 @@ class _Attacher:
             act.objects = list(before.objects)
         self.act = act
         self.acts.append(act)
-        self.appositive, self.hold, self.join = None, False, self.verbs.joins(trigger)
+        self.appositive, self.hold = None, False
+        self.join = self._ends_in(trigger, "into")
         self.pending, self.shared, self.roster = [], [], None
+
+    def _ends_in(self, item: Item, cls: str) -> bool:
+        """Whether the last words of *item* are a grammar word of *cls* ('chỉ định *tham gia*')."""
+        words = self.chunks.words
+        return any((found := words.word(k, cls)) is not None and found[0] == item.end for k in range(item.start, item.end))
 
     def _body(self, index: int, body: Body) -> None:
         self.last_body = body
         act = self.act
         member = self.vocabulary.get("role:member")
         following = self._next(index)
+        if isinstance(following, WordItem) and following.cls == "list":
+            self.join = False
+            return
         if member is not None and self.join and act is not None and not act.closed and self.verbs.has_members(body):
             self._govern(act, _seat(member, body))
-            return
-        if isinstance(following, WordItem) and following.cls == "list":
             return
         self._break()
 
@@ -183,6 +202,9 @@ class _Attacher:
                     self.roster = body
             case "toward":
                 self.appositive = None
+            case "count":
+                if self.act is not None and not self.act.objects and not self.act.governed:
+                    self.act.counts = True
             case _ if word.cls in _GLUE:
                 pass
             case _:
@@ -242,7 +264,10 @@ class _Attacher:
         self.holdings.append(Holding(person, post, self.chunks, status, mode, past=self.past))
 
     def _govern(self, act: Act, post: Post) -> None:
-        persons = act.persons
+        persons = act.persons if not act.counts else act.objects
+        if post.plural and self._names_follow(post):
+            act.objects, act.waiting = [], [post]
+            return
         if not persons:
             act.waiting.append(post)
             return
@@ -259,8 +284,11 @@ class _Attacher:
     def _predecessor(self, act: Act, person: Person) -> None:
         act.predecessor = person
         for holding in self.holdings:
-            if holding.act is not None and holding.mode == "event" and holding.act.predecessor is None:
-                holding.act.predecessor = person
+            if holding.mode in ("event", "state") and holding.status in ("started", "current") and holding.predecessor is None:
+                holding.predecessor = person
+                holding.act = holding.act or act
+                if holding.mode == "state":
+                    holding.status = "started"
         self.appositive = person
         self.act = None
 
@@ -342,6 +370,11 @@ class _Attacher:
                 return False
         return False
 
+    def _names_follow(self, post: Post) -> bool:
+        """'ba Phó Bí thư là: ông A, ông B': a plural post before the names of its holders."""
+        index = next((k for k, item in enumerate(self.items) if item is post), len(self.items))
+        return self._lists_persons(index)
+
     def _lists_persons(self, index: int) -> bool:
         for item in self.items[index + 1 : index + 5]:
             if isinstance(item, Person):
@@ -349,6 +382,16 @@ class _Attacher:
             if not self._transparent(item):
                 return False
         return False
+
+
+def _looks_back(items: list[Item]) -> bool:
+    """Whether the sentence begins with a verb: its subject is that of the sentence before."""
+    for item in items:
+        if isinstance(item, Trigger) or (isinstance(item, WordItem) and item.cls in ("hold", "voice")):
+            return True
+        if not isinstance(item, Mark | DateItem) and not (isinstance(item, WordItem) and item.cls in ("before", "after", "conjunction")):
+            return False
+    return False
 
 
 def _seat(role: Concept, body: Body) -> Post:

@@ -191,7 +191,7 @@ def _word(words: Words, at: int) -> tuple[int, Concept] | None:
             body = parse_body(words, end)
             if body is not None and body.end > every[0][0]:
                 return end, concept
-    longest = [(end, concept) for end, concept in every if end == every[0][0]]
+    longest = sorted(((end, c) for end, c in every if end == every[0][0]), key=lambda pair: pair[1].get("weak") == "true")
     if len(longest) > 1 and parse_body(words, every[0][0]) is not None:
         return next((pair for pair in longest if pair[1].get("class") == "into"), longest[0])
     return longest[0]

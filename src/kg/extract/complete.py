@@ -10,7 +10,7 @@ from dataclasses import replace
 from kg.extract.context import COMMUNE, DISTRICT, PROVINCE, Scene
 from kg.extract.holdings import Holding
 from kg.extract.items import Body, Place, Post
-from kg.extract.kinds import is_city
+from kg.extract.kinds import is_city, unit_of
 from kg.ontology import Concept, Vocabulary
 
 __all__ = ["Completer"]
@@ -37,7 +37,7 @@ class Completer:
         elif post.body.is_bare:
             post.body = self._bare(post, post.body, others, at)
         if post.body is not None:
-            post.body = self.scene.fuller(post.body)
+            post.body = self._executive(self.scene.fuller(post.body))
             post.body = self.fill_place(post.body, others, at, sentence)
 
     def _missing(self, post: Post, others: list[Post], at: int, sentence: int) -> Body | None:
@@ -76,6 +76,19 @@ class Completer:
                     )
         found = self.scene.last_body(at, wanted)
         return replace(found, basis="context") if found is not None else None
+
+    def _executive(self, body: Body) -> Body:
+        """'Ban Chấp hành' of a Tỉnh ủy is the executive committee of the Party organisation of that province."""
+        host = body.parent
+        if body.head is None or host is None or host.head is None or body.head.get("executive") != "true":
+            return body
+        forms = [c for c in self.vocabulary.scheme("body") if host.head.id in c.props.get("sameBodyAs", ())]
+        unit = unit_of(self.vocabulary, host.place) if host.place is not None else "unit:agency"
+        fitting = [c for c in forms if not c.props.get("committeeUnit") or unit in c.props["committeeUnit"]]
+        if not fitting:
+            return body
+        head = fitting[0]
+        return replace(body, head=head, head_text=head.vi, parent=host.parent, place=host.place)
 
     def _has_seat(self, head: Concept, role: Concept) -> bool:
         return any(seat.partition("=")[0] == role.id for seat in head.props.get("seat", ()))

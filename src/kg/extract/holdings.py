@@ -22,6 +22,8 @@ class Act:
     governed: bool = False
     closed: bool = False
     moves: bool = False
+    counts: bool = False
+    """Whether it elects a number of persons, not the persons named before."""
     nominates: bool = False
     negated: bool = False
     actor: Body | None = None
@@ -48,5 +50,6 @@ class Holding:
     status: str
     mode: str
     act: Act | None = None
+    predecessor: Person | None = None
     past: bool = False
     background: bool = False

@@ -22,7 +22,6 @@ def after_moves(holdings: list[Holding]) -> list[Holding]:
             if move is not None and (holding.post.role is None or holding.post.role.id not in _STAYS):
                 holding = replace(holding, status="ended", act=move)
         out.append(holding)
-        act = holding.act
-        if act is not None and holding.status == "started" and act.predecessor is not None and holding.mode == "event":
-            out.append(replace(holding, person=act.predecessor, status="ended", mode="event"))
+        if holding.predecessor is not None and holding.status == "started":
+            out.append(replace(holding, person=holding.predecessor, status="ended", mode="event", predecessor=None))
     return out

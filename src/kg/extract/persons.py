@@ -4,8 +4,9 @@ A name is a run of 2 to 6 capitalised syllables that begins with a family name, 
 """
 
 from kg.extract.items import Person
-from kg.extract.places import capital_run, is_family, person_split
+from kg.extract.places import capital_run, is_common, is_family, person_split
 from kg.extract.words import Words
+from kg.ontology import Concept
 
 __all__ = ["parse_person"]
 
@@ -22,6 +23,8 @@ def parse_person(words: Words, at: int, *, behind_post: bool = False) -> Person 
         behind_post: Whether a post or body stands right before it: then the name needs no family name.
     """
     titles, plural, name_at = _titles(words, at)
+    if titles and not plural and _is_pronoun(words, at, name_at, titles):
+        return Person(at, name_at, name="", name_start=at, full=False, honorific=titles[0], titles=titles)
     if name_at >= words.size or not words.tokens[name_at].is_cap:
         return None
     titled = name_at > at
@@ -34,15 +37,30 @@ def parse_person(words: Words, at: int, *, behind_post: bool = False) -> Person 
         return None
     if not titled and length < 2:
         return None
-    if not titled and not behind_post and not _fits_alone(words, at, end):
+    if not titled and not behind_post and not _fits_alone(words, at):
+        return None
+    if not titled and length == 2 and not is_common(words.tokens[name_at].folded):
         return None
     name = " ".join(_capitalised(t.text) for t in words.tokens[name_at:end])
     full = length >= 2 and (family or length >= 3 or behind_post)
     return Person(at, end, name=name, name_start=name_at, full=full, honorific=titles[0] if titles else None, plural=plural, titles=titles)
 
 
-def _titles(words: Words, at: int) -> tuple[list, bool, int]:  # type: ignore[type-arg]
-    titles, plural, here = [], False, at
+def _is_pronoun(words: Words, at: int, end: int, titles: list[Concept]) -> bool:
+    """'Ông từng giữ chức …': a word of courtesy alone, at the start of a clause, stands for the person named before."""
+    if titles[0].get("kind") != "courtesy" or len(titles) > 1 or end >= words.size:
+        return False
+    if at and words.tokens[at - 1].text not in ",;:.(" and words.tokens[at - 1].folded != "và":
+        return False
+    after = words.tokens[end]
+    if after.kind != "w" or not after.text[0].islower():
+        return False
+    return not words.every(end, "role", "fused", "body", "unit", "honorific")
+
+
+def _titles(words: Words, at: int) -> tuple[list[Concept], bool, int]:
+    titles: list[Concept] = []
+    plural, here = False, at
     while True:
         found = words.longest(here, "honorific")
         if found is None or (found[0] - here == 1 and words.tokens[here].is_upper and found[1].get("kind") == "courtesy"):
@@ -72,19 +90,18 @@ def _name_end(words: Words, at: int) -> int:
     return end
 
 
-def _fits_alone(words: Words, at: int, end: int) -> bool:
-    """A bare name stands at the start of a chunk; behind 'đường', 'phường', 'tư tưởng' it names something else."""
-    if at == 0:
+_BEFORE_A_NAME = ("conjunction", "toward", "voice", "hold", "kin", "list", "presence", "respective")
+
+
+def _fits_alone(words: Words, at: int) -> bool:
+    """A bare name stands at the start of a chunk, behind a verb of giving, or in a list; elsewhere capitals name something else."""
+    if at == 0 or words.tokens[at - 1].kind == "p":
         return True
-    before = words.tokens[at - 1]
-    if before.kind == "p":
-        return True
-    if any(words.word(k, "named-after") and words.word(k, "named-after")[0] == at for k in range(max(0, at - 4), at)):  # type: ignore[index]
-        return False
-    if words.longest(at - 1, "unit") and words.longest(at - 1, "unit")[0] == at:  # type: ignore[index]
-        return False
-    del end
-    return before.text[0].islower()
+    for before in range(max(0, at - 4), at):
+        known = words.word(before, *_BEFORE_A_NAME)
+        if (known is not None and known[0] == at) or any(end == at for end, _ in words.every(before, "trigger")):
+            return True
+    return False
 
 
 def _capitalised(text: str) -> str:

@@ -10,7 +10,7 @@ from kg.ontology import Concept
 from kg.text.tokens import fold
 from kg.text.vi.names import FAMILY_NAMES
 
-__all__ = ["capital_run", "parse_place", "person_split"]
+__all__ = ["capital_run", "is_common", "is_family", "parse_place", "person_split"]
 
 _COMMON = ("nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương", "lý")
 _FAMILIES = frozenset(name.split()[0].lower() for name in FAMILY_NAMES)
@@ -28,6 +28,11 @@ def capital_run(words: Words, at: int, limit: int = 9) -> int:
 def is_family(folded: str) -> bool:
     """Say whether the folded syllable begins a family name."""
     return folded in _FAMILIES
+
+
+def is_common(folded: str) -> bool:
+    """Say whether the folded syllable is one of the few family names that nine in ten bear."""
+    return folded in _COMMON
 
 
 def person_split(words: Words, start: int, end: int, *, least: int = 1) -> int:

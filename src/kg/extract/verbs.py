@@ -38,10 +38,6 @@ class Verbs:
         """Whether the post may never be held."""
         return self.reads(trigger)[0] == "event:nomination"
 
-    def joins(self, trigger: Trigger) -> bool:
-        """Whether the verb may be followed by a body alone, of which the person becomes a member."""
-        return trigger.concept is not None and trigger.concept.get("joins") == "true"
-
     def succeeds(self, act: Act) -> bool:
         """'thay', 'kế nhiệm': the person behind it is the predecessor."""
         return act.event == "event:succession"

@@ -32,7 +32,7 @@ class Token(NamedTuple):
 
 
 # H’Loan and K’ are syllables with an apostrophe; elsewhere an apostrophe is a quotation mark.
-_TOKEN = re.compile(r"(?P<w>[HhKk]['’′ʼ‘`][^\W\d_]*|[^\W\d_]+)|(?P<n>\d+)|(?P<l>\n)|(?P<p>[^\w\s]|_)")
+_TOKEN = re.compile(r"(?P<w>\b[HhKk]['’′ʼ‘`][^\W\d_]*|\b[A-ZĐ]['’′ʼ][^\W\d_]+|[^\W\d_]+)|(?P<n>\d+)|(?P<l>\n)|(?P<p>[^\w\s]|_)")
 
 _LETTERS = str.maketrans({"Ð": "đ", "ð": "đ", **dict.fromkeys("–—―‑‒−", "-"), **dict.fromkeys("’′ʼ‘`", "'"), **dict.fromkeys("“”„«»", '"')})
 
