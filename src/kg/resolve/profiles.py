@@ -48,9 +48,9 @@ def profiles(gathered: Gathered, bodies: dict[str, Organization]) -> list[Profil
         maker.tie(holding.document, holding.person, holding.role, holding.organization, when, holds=holding.status != "former")
     for event in gathered.of(PersonnelEvent):
         when = happened(event, gathered.published(event.document))
-        holds = event.effect in ("starts", "both", "confirms")
         if event.effect != "none":
-            maker.tie(event.document, event.person, event.role, event.organization, when, holds=holds)
+            # On the day of a transfer, one and the same person may be called by the old post and by the new one.
+            maker.tie(event.document, event.person, event.role, event.organization, when, holds=False)
         if event.from_role is not None:
             maker.tie(event.document, event.person, event.from_role, event.from_organization, when, holds=False)
         if event.predecessor is not None and event.effect != "none":
