@@ -6,13 +6,15 @@ Mentions meet only within a block, the mentions of one folded name, so a block i
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from kg.model.entities import Judgement, Person
+from kg.model.entities import Bounds, Judgement, Person
 from kg.model.keys import written
 from kg.model.mentions import MentionKey
-from kg.resolve.judge import contradiction, judge
+from kg.resolve.judge import judge
 from kg.resolve.profiles import Profile
+from kg.resolve.time import meet
 
 __all__ = ["persons"]
 
@@ -60,22 +62,48 @@ def _neighbours(group: list[Profile]) -> Iterator[tuple[Profile, Profile]]:
         yield (a, b) if a.mention < b.mention else (b, a)
 
 
+@dataclass
+class _Cluster:
+    """Profiles of one person, and what they exclude: kept small, so that a cluster of thousands joins as fast as one of two."""
+
+    profiles: list[Profile]
+    places: dict[str, set[str]]
+    """Places of the single seats held on a day."""
+    born: Bounds
+
+    def excludes(self, other: "_Cluster") -> bool:
+        """Say whether some pair of profiles across the two cannot be one person."""
+        few, many = sorted((self, other), key=lambda cluster: len(cluster.places))
+        # Days that all agree pairwise have a day in common, so it is enough to keep that.
+        return meet(self.born, other.born) is None or any(
+            day in many.places and places != many.places[day] for day, places in few.places.items()
+        )
+
+    def take(self, other: "_Cluster") -> None:
+        """Take over the profiles of another cluster."""
+        self.profiles += other.profiles
+        self.born = meet(self.born, other.born) or self.born
+        for day, places in other.places.items():
+            self.places.setdefault(day, set()).update(places)
+
+
 def _clusters(block: list[Profile], judgements: list[Judgement]) -> list[list[Profile]]:
-    cluster_of = {profile.mention: [profile] for profile in block}
+    cluster_of = {profile.mention: _alone(profile) for profile in block}
     for one in sorted(judgements, key=lambda one: (-one.score, one.a, one.b)):
-        first, second = cluster_of[one.a], cluster_of[one.b]
-        if one.verdict != "same" or first is second or _forbidden(first, second):
+        large, small = sorted((cluster_of[one.a], cluster_of[one.b]), key=lambda cluster: -len(cluster.profiles))
+        if one.verdict != "same" or large is small or large.excludes(small):
             continue
-        first += second
-        for profile in second:
-            cluster_of[profile.mention] = first
-    return list({id(cluster): cluster for cluster in cluster_of.values()}.values())
+        large.take(small)
+        for profile in small.profiles:
+            cluster_of[profile.mention] = large
+    return list({id(cluster): cluster.profiles for cluster in cluster_of.values()}.values())
 
 
-def _forbidden(first: list[Profile], second: list[Profile]) -> bool:
-    """Say whether some pair across two clusters cannot be one person. Only profiles that could contradict are compared."""
-    ours, theirs = ([profile for profile in cluster if profile.seats or profile.born.earliest] for cluster in (first, second))
-    return any(contradiction(a, b) is not None for a in ours for b in theirs)
+def _alone(profile: Profile) -> _Cluster:
+    places: dict[str, set[str]] = defaultdict(set)
+    for day, place, _ in profile.seats:
+        places[day].add(place)
+    return _Cluster([profile], dict(places), profile.born)
 
 
 def _person(cluster: list[Profile], names: dict[MentionKey, str]) -> Person:
