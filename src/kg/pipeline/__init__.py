@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from kg.pipeline.graph import Graph, open
     from kg.pipeline.report import Held, Report
     from kg.pipeline.statements import Explained, explain
+    from kg.pipeline.viewing import view
     from kg.pipeline.without import forget
     from kg.rdf import DEFAULT_BASE
 
-__all__ = ["DEFAULT_BASE", "Explained", "Graph", "Held", "Report", "bring", "build", "explain", "extract", "forget", "open"]
+__all__ = ["DEFAULT_BASE", "Explained", "Graph", "Held", "Report", "bring", "build", "explain", "extract", "forget", "open", "view"]
 
 _DOOR = {
     "DEFAULT_BASE": "kg.rdf",
@@ -29,6 +30,7 @@ _DOOR = {
     "extract": "kg.pipeline.from_articles",
     "forget": "kg.pipeline.without",
     "open": "kg.pipeline.graph",
+    "view": "kg.pipeline.viewing",
 }
 
 

@@ -1,7 +1,7 @@
 """From worked articles to a built folder: what they say together, the store, the files, the page.
 
-One article at a time passes through; what stays in memory is facts (resolving needs the whole set) and counts, never quads or texts
-(but for texts that the page may show).
+One article at a time passes through; what stays in memory is facts (resolving needs the whole set) and texts (the page quotes from them),
+never quads.
 """
 
 import hashlib
@@ -18,6 +18,7 @@ from kg.pipeline.folder import FACTS, GRAPH, PAGE, RUN, STORE, TRIG, Stage, chec
 from kg.pipeline.report import Report, Tally, held
 from kg.pipeline.sources import ArticleSource
 from kg.pipeline.steps import Worked, Workshop
+from kg.pipeline.viewing import title_of
 from kg.rdf import concepts_used, trig
 from kg.read import Skip
 from kg.resolve import Article, resolve
@@ -43,6 +44,7 @@ class _Pass:
         self.sources: list[ArticleSource] = []
         self.pieces: list[_Piece] = []
         self.texts: dict[str, str] = {}
+        self.whole: dict[str, str] = {}
         self.concepts: set[str] = set()
         self.tally = Tally()
 
@@ -90,7 +92,7 @@ def assemble(
         with Store.open(folder / STORE, create=True) as store:
             _fill(store, done, stage.path(GRAPH))
             triples = _by_graph(store.counts(), workshop)
-            write_page(store, stage.path(PAGE), title=_title(done), lang=lang, full_text=done.texts)
+            write_page(store, stage.path(PAGE), title=title_of(done.sources), lang=lang, full_text=done.whole, texts=done.texts)
         report = Report(
             folder=folder,
             page=folder / PAGE,
@@ -120,6 +122,8 @@ def _first_pass(worked: Iterable[Worked], workshop: Workshop, stage: Stage) -> _
             done.tally.add(one.facts, one.quads, {fact.id: iris.claim(fact.id) for fact in one.facts})
             if one.text is not None:
                 done.texts[one.source.id] = one.text
+                if one.whole:
+                    done.whole[one.source.id] = one.text
     return done
 
 
@@ -162,12 +166,6 @@ def _by_graph(counts: Mapping[str, int], workshop: Workshop) -> dict[str, int]:
     for graph, number in counts.items():
         found[names.get(graph, "article")] += number
     return found
-
-
-def _title(done: _Pass) -> str:
-    if len(done.sources) != 1:
-        return "officegraph"
-    return done.sources[0].title or done.sources[0].id
 
 
 def _write_run(stage: Stage, done: _Pass, workshop: Workshop, *, options: Mapping[str, Any], report: Report, article_set: str) -> None:

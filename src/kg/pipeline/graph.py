@@ -9,7 +9,10 @@ from kg.pipeline.sources import ArticleSource
 from kg.store import Answer, Store
 
 if TYPE_CHECKING:
+    import networkx as nx
     import rdflib
+
+    from kg.ask import Question, Table
 
 __all__ = ["Graph", "open"]
 
@@ -44,6 +47,40 @@ class Graph:
     def query(self, sparql: str) -> Answer:
         """Answer SPARQL 1.1 over the union of all graphs; see :meth:`kg.store.Engine.query`."""
         return self.store.query(sparql)
+
+    def ask(self, question: str, **parameters: str) -> "Table":
+        """Ask one of the named questions: ``graph.ask("who-holds", organization="UBND tỉnh", day="2020-02-24")``.
+
+        Raises:
+            QuestionError: if there is no such question, or a parameter does not fit.
+        """
+        from kg.ask import ask
+        from kg.ask import question as one
+
+        return ask(self.store, one(self.questions(), question), parameters)
+
+    @staticmethod
+    def questions() -> "dict[str, Question]":
+        """Give the named questions that can be asked."""
+        from kg.ask import questions
+        from kg.ontology import ontology_path
+
+        return questions(ontology_path() / "questions")
+
+    def to_networkx(self) -> "nx.MultiDiGraph[str]":
+        """Give persons, posts, bodies and congresses by IRI, with the lines that the page draws between them."""
+        import networkx as nx
+
+        from kg.view.evidence import Evidence
+        from kg.view.graph import graph_of, keys_of
+        from kg.view.listing import statements
+        from kg.view.reading import read
+
+        data = read(self.store)
+        found = statements(data, Evidence(data, {}))
+        names = {key: iri for iri, key in keys_of(data, found).items()}
+        named: nx.MultiDiGraph[str] = nx.relabel_nodes(graph_of(data, found), names)
+        return named
 
     def to_rdflib(self) -> "rdflib.Dataset":
         """Give everything as an rdflib dataset whose default graph is the union of all; loads ``graph.nq`` into memory."""

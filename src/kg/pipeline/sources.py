@@ -1,10 +1,14 @@
-"""What stays known of an article when its text is no longer at hand: the metadata and the hash of the text."""
+"""What stays known of an article when its text is no longer at hand: the metadata, the hash of the text, and where to find it again."""
 
+from collections.abc import Iterable
+from pathlib import Path
 from typing import NamedTuple
 
+from kg.model.document import Document
 from kg.model.entities import Source
+from kg.read import read
 
-__all__ = ["ArticleSource"]
+__all__ = ["ArticleSource", "texts_of"]
 
 
 class ArticleSource(NamedTuple):
@@ -38,3 +42,22 @@ class ArticleSource(NamedTuple):
     def known(self) -> dict[str, str]:
         """Give the fields that have a value, for JSON."""
         return {name: value for name, value in self._asdict().items() if value is not None}
+
+    @property
+    def file(self) -> str | None:
+        """The file that it was read from, without a line number; ``None`` for standard input."""
+        name, _, line = (self.path or "-").rpartition(":")
+        file = name if name and line.isdecimal() else self.path or "-"
+        return None if file == "-" else file
+
+
+def texts_of(sources: Iterable[ArticleSource]) -> dict[str, str]:
+    """Read the texts of *sources* again, by id; those that have changed or gone since are left out."""
+    wanted = {source.id: source.sha256 for source in sources}
+    files = dict.fromkeys(source.file for source in sources if source.file and Path(source.file).is_file())
+    found: dict[str, str] = {}
+    for file in files:
+        for item in read([file] if file else []):
+            if isinstance(item, Document) and wanted.get(item.id) == item.sha256:
+                found[item.id] = item.text
+    return found

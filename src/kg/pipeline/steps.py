@@ -44,7 +44,9 @@ class Worked(NamedTuple):
     facts: tuple[Fact, ...]
     quads: bytes
     text: str | None
-    """The whole text, where it may be shown."""
+    """The article itself, where it is at hand."""
+    whole: bool
+    """Whether a page may show all of it."""
 
 
 class Workshop:
@@ -72,8 +74,8 @@ class Workshop:
 
     def map(self, source: ArticleSource, facts: Sequence[Fact], text: str | None = None) -> Worked:
         """Map the facts of one article, wherever they come from."""
-        shown = text if self.plan.full_text or may_be_shown(source.licence) else None
-        return Worked(source, tuple(facts), self.mapper.article(source, facts), shown)
+        whole = self.plan.full_text or may_be_shown(source.licence)
+        return Worked(source, tuple(facts), self.mapper.article(source, facts), text, whole)
 
 
 def may_be_shown(licence: str | None) -> bool:

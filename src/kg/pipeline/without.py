@@ -1,20 +1,18 @@
 """Take an article out of a built folder, and make again what was made from it and others."""
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kg.errors import InputError, UsageError
-from kg.model.document import Document
 from kg.model.facts import Fact
 from kg.pipeline.assemble import assemble
 from kg.pipeline.folder import FACTS, read_run
 from kg.pipeline.from_articles import plan
 from kg.pipeline.from_facts import read_facts
 from kg.pipeline.report import Report
-from kg.pipeline.sources import ArticleSource
-from kg.pipeline.steps import Worked, Workshop, may_be_shown
-from kg.read import Skip, read
+from kg.pipeline.sources import ArticleSource, texts_of
+from kg.pipeline.steps import Worked, Workshop
+from kg.read import Skip
 
 __all__ = ["forget"]
 
@@ -22,7 +20,8 @@ __all__ = ["forget"]
 def forget(document: str, folder: str | Path = "out", *, lang: str = "vi") -> Report:
     """Take the article *document* out of the built folder *folder*.
 
-    Texts that the page shows whole are read again from their files; one that has changed or gone since is shown in short quotes.
+    Texts are read again from their files, for the page quotes from them; of one that has changed or gone since, it shows the words of the
+    evidence alone.
 
     Raises:
         UsageError: if the folder does not know *document*.
@@ -54,16 +53,6 @@ def _facts(path: Path) -> dict[str, list[Fact]]:
 
 
 def _worked(sources: list[ArticleSource], facts: Mapping[str, list[Fact]], workshop: Workshop) -> Iterator[Worked]:
+    texts = texts_of(sources)
     for source in sources:
-        shown = workshop.plan.full_text or may_be_shown(source.licence)
-        yield workshop.map(source, facts.get(source.id, ()), _text(source) if shown else None)
-
-
-def _text(source: ArticleSource) -> str | None:
-    file = (source.path or "-").rpartition(":")[0] if (source.path or "").rpartition(":")[2].isdecimal() else source.path or "-"
-    if file == "-":
-        return None
-    for item in read([file]):
-        if isinstance(item, Document) and hashlib.sha256(item.text.encode()).hexdigest() == source.sha256:
-            return item.text
-    return None
+        yield workshop.map(source, facts.get(source.id, ()), texts.get(source.id))

@@ -1,0 +1,58 @@
+"""``kg ask``: the named questions."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.answers import FORMATS, answered, found_code
+from kg.cli.inputs import built
+from kg.cli.settings import Command, Settings, settings
+
+if TYPE_CHECKING:
+    from kg.ask import Question
+
+__all__ = ["command"]
+
+
+@click.command(cls=Command, example='kg ask who-holds --param organization="UBND tỉnh" --param day=2020-02-24')
+@click.argument("question", required=False)
+@click.option("--param", "parameters", multiple=True, metavar="NAME=VALUE", help="A parameter; an entity by its IRI or its name.")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
+@found_code
+@built
+def command(*, question: str | None, parameters: tuple[str, ...], form: str, exit_code: bool, graph: Path) -> int:
+    """List the questions, or ask one of them.
+
+    Without QUESTION, the questions are listed with their parameters.
+    """
+    from kg.pipeline import Graph, open
+
+    if question is None:
+        _list(Graph.questions(), settings())
+        return 0
+    given = dict(_pair(one) for one in parameters)
+    with open(graph) as built:
+        answer = built.ask(question, **given)
+        title = built.questions()[question].title[settings().lang]
+    return answered(answer, form, settings(), title=title, exit_code=exit_code)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals or not name:
+        raise click.UsageError(f"--param {text!r} is no NAME=VALUE")
+    return name, value
+
+
+def _parameters(question: "Question") -> str:
+    return " ".join(p.name if p.required else f"[{p.name}]" for p in question.parameters)
+
+
+def _list(questions: "dict[str, Question]", settings: Settings) -> None:
+    from kg.cli.table import show
+    from kg.cli.told import words
+
+    word = words(settings.lang)
+    rows = [(one.name, one.asks[settings.lang], _parameters(one)) for one in questions.values()]
+    show(word["questions"], (word["question"], word["asks"], word["parameters"]), rows, settings)

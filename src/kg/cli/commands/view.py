@@ -1,0 +1,33 @@
+"""``kg view``: the page of a built graph."""
+
+from pathlib import Path
+
+import click
+
+from kg.cli.inputs import built
+from kg.cli.settings import Command, settings
+
+__all__ = ["command"]
+
+
+@click.command(cls=Command, example="kg view --lang en --page page-en.html")
+@click.option(
+    "--page", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Where to write it (default: DIR/index.html)."
+)
+@click.option("--full-text", is_flag=True, help="Put whole texts into the page, whatever their licence says.")
+@click.option("--open", "show", is_flag=True, help="Open it in the browser.")
+@built
+def command(*, page: Path | None, full_text: bool, show: bool, graph: Path) -> int:
+    """Write the page of a built graph again, and print its path.
+
+    The page is one file that needs no network. Articles are quoted from their files, as far as these are still there.
+    """
+    from kg.pipeline import view
+
+    written = view(graph, page, full_text=full_text, lang=settings().lang)
+    if show:
+        import webbrowser
+
+        webbrowser.open(written.resolve().as_uri())
+    print(written)
+    return 0
