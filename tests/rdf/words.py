@@ -49,6 +49,7 @@ _WORDS = (
         branch="branch:state",
         takes=("place",),
         seat=("role:chair=one", "role:deputy-chair=many"),
+        seatRank=("role:chair=29",),
     ),
     _word(
         "body:office",

@@ -163,6 +163,15 @@ def test_posts_know_their_seats() -> None:
     }
 
 
+def test_posts_know_their_rank() -> None:
+    """As the vocabulary has it for the seat, else for the role."""
+    told = [holding("a", "Mai Quốc Thược", role, committee("Hà Nam")) for role in ("role:chair", "role:deputy-chair", "role:member")]
+
+    assert {"role:chair": 29, "role:deputy-chair": 20, "role:member": 40} == {
+        post.role: post.rank for post in resolved(article(*told)).posts
+    }
+
+
 def test_the_seat_that_is_its_body_is_called_by_its_role_alone() -> None:
     """The prime minister, not 'prime minister of the Government'."""
     (post,) = resolved(article(holding("a", "Mai Quốc Thược", "role:prime-minister", board("Chính phủ", "body:government")))).posts

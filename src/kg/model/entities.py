@@ -119,6 +119,8 @@ class Post(NamedTuple):
     name: str
     name_en: str | None
     seats: Literal["one", "many"] | None
+    rank: int | None
+    """Place in protocol, 1 highest, as the vocabulary has it for the role in this kind of body."""
     mentions: tuple[MentionKey, ...]
 
 

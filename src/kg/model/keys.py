@@ -28,8 +28,8 @@ __all__ = [
     "written",
 ]
 
-_NARROW = frozenset({"level:district", "level:commune"})
-"""Levels whose names repeat across the country; the reader needs the place around them, or a concept."""
+_WIDE = frozenset({"level:central", "level:province", None})
+"""Levels whose names do not repeat; for a smaller place the reader needs the place around it, or a concept."""
 
 _RESERVED = str.maketrans({"|": "/", "<": "(", ">": ")", "@": "a"})
 
@@ -98,7 +98,7 @@ def is_open(mention: OrganizationMention, words: Words) -> bool:
     place = mention.place
     if place is not None and place.level != "level:central":
         if place.name is not None:
-            return place.concept is None and place.level in _NARROW and place.within is None
+            return place.concept is None and place.level not in _WIDE and place.within is None
         return True
     if mention.parent is not None:
         return is_open(mention.parent, words)

@@ -3,7 +3,7 @@
 from kg.model.entities import Organization, Post, Resolved
 from kg.model.mentions import MentionKey
 from kg.rdf.iris import FOAF, ORG, SKOS, Iris
-from kg.rdf.terms import concept, iri, text
+from kg.rdf.terms import concept, integer, iri, text
 from kg.rdf.writer import GraphWriter, a, kg
 
 __all__ = ["Terms", "entities_graph"]
@@ -103,6 +103,8 @@ def _post(to: GraphWriter, terms: Terms, post: Post) -> None:
         to.string(node, kg("roleName"), post.role_name)
     if post.seats:
         pairs.append(kg("seats") + text(post.seats))
+    if post.rank is not None:
+        pairs.append(kg("rank") + integer(post.rank))
     to.node(node, pairs)
     _labels(to, node, post.name, post.name_en)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from kg.model.words import Word, Words
 from kg.rdf.iris import DCTERMS, SKOS, VOCAB, Iris
-from kg.rdf.terms import concept, iri
+from kg.rdf.terms import boolean, concept, integer, iri, text, vi
 from kg.rdf.writer import GraphWriter, a, kg
 
 __all__ = ["concepts_used", "vocabulary_graph"]
@@ -25,7 +25,17 @@ _FOLLOWED = {
 }
 """Properties that lead to other concepts, which the graph then holds as well."""
 
-_TOLD = {name: kg(name) for name in ("centralCity", "colourDark", "colourLight", "fullName", "rank", "validFrom", "validUntil")}
+_TOLD = {
+    "centralCity": lambda value: boolean(value == "true"),
+    "colourDark": text,
+    "colourLight": text,
+    "fullName": vi,
+    "order": lambda value: integer(int(value)),
+    "rank": lambda value: integer(int(value)),
+    "validFrom": text,
+    "validUntil": text,
+}
+"""Properties with a literal, and how it is written."""
 
 _CONCEPT = re.compile(rb"<" + re.escape(VOCAB).encode() + rb"([a-z-]+)/([^<>/ ]+)>")
 
@@ -73,6 +83,5 @@ def _concept(to: GraphWriter, one: Word) -> None:
         to.literal(node, f" <{SKOS}altLabel> ", name)
     for name in one.notation:
         to.string(node, f" <{SKOS}notation> ", name)
-    for name, predicate in _TOLD.items():
-        for value in one.props.get(name, ()):
-            to.string(node, predicate, value)
+    for name, term in _TOLD.items():
+        to.node(node, [kg(name) + term(value) for value in one.props.get(name, ())])

@@ -120,22 +120,34 @@ def _post(seats: list[Seat], organization: Organization, words: Words) -> Post:
         name=role_name if alone else joined(role_name, organization.name, " "),
         name_en=role_en if alone else english,
         seats=seats_of(first.role.concept, organization.type, words),
+        rank=_rank(role, organization.type, words),
         mentions=tuple(seat.at for seat in seats),
     )
 
 
 def seats_of(role: str | None, type: str | None, words: Words) -> Literal["one", "many"] | None:
     """Say how many may hold a role in a kind of body at one time, as the vocabulary has it for the kind or a broader one."""
+    number = _of_seat("seat", role, type, words)
+    return None if number is None else "one" if number == "one" else "many"
+
+
+def _rank(role: Word | None, type: str | None, words: Words) -> int | None:
+    rank = _of_seat("seatRank", role.id, type, words) or role.get("rank") if role is not None else None
+    return int(rank) if rank is not None and rank.isdecimal() else None
+
+
+def _of_seat(name: str, role: str | None, type: str | None, words: Words) -> str | None:
+    """Look up what ``role=value`` says of *role* in a kind of body, in another form of the same body, or in a broader kind."""
     todo, seen = [type], set()
     while todo and role is not None:
         kind = words.get(todo.pop(0) or "")
         if kind is None or kind.id in seen:
             continue
         seen.add(kind.id)
-        for seat in kind.props.get("seat", ()):
-            held, _, number = seat.partition("=")
+        for seat in kind.props.get(name, ()):
+            held, _, value = seat.partition("=")
             if held == role:
-                return "one" if number == "one" else "many"
+                return value
         todo += [*kind.props.get("sameBodyAs", ()), *kind.props.get("broader", ())]
     return None
 
