@@ -14,12 +14,13 @@ from kg.text.vi.dates import DateSpan
 __all__ = ["attach"]
 
 _SOFT = frozenset(',-(:)"')
-_GLUE = frozenset(("plural", "voice", "respective", "conjunction", "kin", "sequence", "recent", "old", "new", "count", "unit", "vote", "place-unit"))
+_GLUE = frozenset(("plural", "passive", "respective", "and", "concurrently", "kin", "sequence", "recent", "old", "count", "count-unit"))
 
 
-def attach(vocabulary: Vocabulary, chunks: Chunks, subjects: list[Person] | None = None) -> list[Holding]:
+def attach(vocabulary: Vocabulary, chunks: Chunks, subjects: list[Person] | None = None) -> tuple[list[Holding], list[Act]]:
     """Bind the posts in *chunks* to persons. *subjects* are those of the sentence before, for sentences that begin with a verb."""
-    return _Attacher(vocabulary, chunks, subjects or []).run()
+    attacher = _Attacher(vocabulary, chunks, subjects or [])
+    return attacher.run(), attacher.acts
 
 
 class _Attacher:
@@ -34,7 +35,7 @@ class _Attacher:
         self.roster: Body | None = None
         self.act: Act | None = None
         self.acts: list[Act] = []
-        self.hold = self.past = self.negated = self.join = self.respective = False
+        self.hold = self.past = self.future = self.negated = self.join = self.respective = False
         self.kin_return: list[Person] | None = None
         self.last_body: Body | None = None
         self.date: DateSpan | None = None
@@ -72,8 +73,8 @@ class _Attacher:
         for index, act in enumerate(self.acts):
             if act.governed or not act.waiting or act.counts:
                 continue
-            before = next((a.objects or a.subjects for a in reversed(self.acts[:index]) if a.objects or a.subjects), [])
-            persons = before or (act.subjects if len(act.subjects) == 1 else [])
+            before = next((a.persons for a in reversed(self.acts[:index]) if a.persons), [])
+            persons = before
             for post in act.waiting:
                 for person in persons:
                     self._govern_one(act, person, post)
@@ -147,6 +148,7 @@ class _Attacher:
         act = Act(trigger, subjects, negated=trigger.negated or self.negated, serial=len(self.acts))
         act.event, act.effect = self.verbs.reads(trigger)
         act.moves = self.verbs.moves(trigger)
+        act.future = self.future
         act.nominates = self.verbs.nominates(trigger)
         act.actor = self.last_body
         act.date = self.date
@@ -157,7 +159,7 @@ class _Attacher:
         self.act = act
         self.acts.append(act)
         self.appositive, self.hold = None, False
-        self.join = self._ends_in(trigger, "into")
+        self.join = self._ends_in(trigger, "join")
         self.pending, self.shared, self.roster = [], [], None
 
     def _ends_in(self, item: Item, cls: str) -> bool:
@@ -170,7 +172,7 @@ class _Attacher:
         act = self.act
         member = self.vocabulary.get("role:member")
         following = self._next(index)
-        if isinstance(following, WordItem) and following.cls == "list":
+        if isinstance(following, WordItem) and following.cls == "roster":
             self.join = False
             return
         if member is not None and self.join and act is not None and not act.closed and self.verbs.has_members(body):
@@ -182,25 +184,27 @@ class _Attacher:
         match word.cls:
             case "hold":
                 self._hold(index, word)
-            case "into":
+            case "join":
                 self.join = True
                 self.appositive = None
-            case "before":
+            case "past":
                 self.past = True
-            case "until-now":
+            case "now":
                 self.past = False
-            case "negation":
+            case "future":
+                self.future = True
+            case "not":
                 self.negated = True
             case "respective":
                 self.respective = True
             case "kin":
                 self.kin_return = list(self.group)
-            case "list":
+            case "roster":
                 previous = self._previous(index)
                 body = previous if isinstance(previous, Body) else self.last_body
                 if body is not None and self.verbs.has_members(body) and self._lists_persons(index):
                     self.roster = body
-            case "toward":
+            case "for":
                 self.appositive = None
             case "count":
                 if self.act is not None and not self.act.objects and not self.act.governed:
@@ -212,7 +216,7 @@ class _Attacher:
 
     def _hold(self, index: int, word: WordItem) -> None:
         status = word.concept.get("status") if word.concept is not None else None
-        self.past = status == "status:former" or (self.past and word.start == word.end - 1)
+        self.past = status == "status:former" or (self.past and status != "status:current") or (self.past and not self.group)
         if self.pending and self.appositive is None and self._lists_persons(index):
             return  # "ba Phó Bí thư là: ông A, ông B"
         self.appositive = None
@@ -258,9 +262,11 @@ class _Attacher:
         if self.negated and mode == "state":
             return
         status = self.verbs.status_of(post)
-        past = self.past and mode == "state"
-        if past and status == "current":
+        before = self.holdings[-1] if self.holdings else None
+        spread = before is not None and before.person is person and before.post.spreads and mode in ("appositive", "state")
+        if status == "current" and ((self.past and mode == "state") or spread):
             status = "former"
+            post.spreads = post.spreads or spread
         self.holdings.append(Holding(person, post, self.chunks, status, mode, past=self.past))
 
     def _govern(self, act: Act, post: Post) -> None:
@@ -387,9 +393,9 @@ class _Attacher:
 def _looks_back(items: list[Item]) -> bool:
     """Whether the sentence begins with a verb: its subject is that of the sentence before."""
     for item in items:
-        if isinstance(item, Trigger) or (isinstance(item, WordItem) and item.cls in ("hold", "voice")):
+        if isinstance(item, Trigger) or (isinstance(item, WordItem) and item.cls in ("hold", "passive")):
             return True
-        if not isinstance(item, Mark | DateItem) and not (isinstance(item, WordItem) and item.cls in ("before", "after", "conjunction")):
+        if not isinstance(item, Mark | DateItem) and not (isinstance(item, WordItem) and item.cls in ("past", "now", "and")):
             return False
     return False
 

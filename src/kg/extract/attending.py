@@ -102,7 +102,7 @@ def _list(items: list, *, backward: bool) -> list:  # type: ignore[type-arg]  # 
         if (
             isinstance(item, Trigger)
             or (isinstance(item, Mark) and item.mark in ".…?!")
-            or (isinstance(item, WordItem) and item.cls in ("attend", "congress", "hold-meeting"))
+            or (isinstance(item, WordItem) and item.cls in ("attend", "congress", "holds"))
         ):
             break
         if isinstance(item, Other) and item.end - item.start > 3:

@@ -80,6 +80,14 @@ def _unique_tail(words: Words, body: Body) -> None:
     tail = words.word(body.end, "tail")
     if tail is not None:
         body.end = tail[0]
+        return
+    link = words.word(body.end, "link")
+    at = link[0] if link is not None and not _thuoc(words, body.end) else body.end
+    for end, concept in words.every(at, "body"):
+        if body.head is not None and body.head.get("within") == concept.id:
+            body.parent = Body(at, end, head=concept, head_end=end, head_text=concept.vi)
+            body.end = end
+            return
 
 
 def _sector(words: Words, body: Body) -> None:
@@ -206,7 +214,7 @@ def _join(words: Words, start: int, end: int) -> str:
 
 def _thuoc(words: Words, at: int) -> bool:
     link = words.word(at, "link")
-    return link is not None and link[1].get("relation") is not None
+    return link is not None and link[1].get("kept") == "true"
 
 
 def _comma_host(words: Words, body: Body) -> bool:
@@ -223,6 +231,8 @@ def _place(words: Words, body: Body) -> None:
     link = words.word(at, "link")
     if link is not None and not _thuoc(words, at) and words.longest(link[0], "unit", "place"):
         at = link[0]
+    if at in words.barriers and at in words.skip:
+        at = words.skip[at]
     place = parse_place(words, at)
     if place is None:
         tail = words.word(body.end, "nation")

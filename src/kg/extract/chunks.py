@@ -63,6 +63,7 @@ def chunk(vocabulary: Vocabulary, sentence: Sentence, text: str) -> Chunks:
     """Cut *sentence* (of the article *text*) into items."""
     marked = _marked(sentence, text)
     words = Words(vocabulary, sentence.tokens, frozenset(marked))
+    words.skip = {start: item.end for start, item in marked.items() if isinstance(item, TermItem)}
     items: list[Item] = []
     at = 0
     while at < words.size:
@@ -172,7 +173,7 @@ def _item(words: Words, at: int, items: list[Item]) -> Item:
     if person is not None:
         return person
     if word is not None:
-        if word[1].get("class") == "conjunction":
+        if word[1].get("class") in ("and", "concurrently"):
             return Mark(at, word[0], mark="và", spaced=True)
         return WordItem(at, word[0], cls=word[1].get("class") or "", concept=word[1])
     place = parse_place(words, at)
@@ -193,14 +194,14 @@ def _word(words: Words, at: int) -> tuple[int, Concept] | None:
                 return end, concept
     longest = sorted(((end, c) for end, c in every if end == every[0][0]), key=lambda pair: pair[1].get("weak") == "true")
     if len(longest) > 1 and parse_body(words, every[0][0]) is not None:
-        return next((pair for pair in longest if pair[1].get("class") == "into"), longest[0])
+        return next((pair for pair in longest if pair[1].get("class") == "join"), longest[0])
     return longest[0]
 
 
 def _counted(words: Words, at: int) -> WordItem | None:
     """'29 đảng viên' is a count; 'ba Phó Bí thư' makes the post plural."""
     if words.tokens[at].kind == "n":
-        unit = words.word(at + 1, "unit", "vote")
+        unit = words.word(at + 1, "count-unit")
         if unit is not None:
             return WordItem(at, unit[0], cls="count", concept=unit[1])
         if parse_post(words, at + 1) is not None:
@@ -227,7 +228,7 @@ def _trigger(words: Words, at: int) -> Trigger | None:
 def _single_is_verb(words: Words, at: int) -> bool:
     """A verb of one syllable ('bầu', 'cử', 'thay') is one where a person, a post or a body follows, or 'được' stands before."""
     before = words.tokens[at - 1].folded if at else ""
-    if words.word(at - 1, "voice") is not None and before:
+    if words.word(at - 1, "passive") is not None and before:
         return True
     if words.tokens[at].text[0].isupper() and at:
         return False
@@ -248,7 +249,7 @@ def _is_plural(items: list[Item]) -> bool:
 
 def _after_passive(items: list[Item]) -> bool:
     for item in reversed(items[-3:]):
-        if isinstance(item, WordItem) and item.cls == "voice":
+        if isinstance(item, WordItem) and item.cls == "passive":
             return True
         if isinstance(item, Person | Post):
             return False

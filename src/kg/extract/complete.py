@@ -34,8 +34,8 @@ class Completer:
     def _one(self, post: Post, others: list[Post], at: int, sentence: int) -> None:
         if post.body is None:
             post.body = self._missing(post, others, at, sentence)
-        elif post.body.is_bare:
-            post.body = self._bare(post, post.body, others, at)
+        else:
+            post.body = self._innermost(post, post.body, others, at)
         if post.body is not None:
             post.body = self._executive(self.scene.fuller(post.body))
             post.body = self.fill_place(post.body, others, at, sentence)
@@ -93,6 +93,16 @@ class Completer:
     def _has_seat(self, head: Concept, role: Concept) -> bool:
         return any(seat.partition("=")[0] == role.id for seat in head.props.get("seat", ()))
 
+    def _innermost(self, post: Post, body: Body, others: list[Post], at: int) -> Body:
+        """Complete the innermost body of a nested name: 'Ban Thường vụ Đảng ủy' is of the Đảng ủy of the next post's company."""
+        if body.parent is not None:
+            inner = self._innermost(post, body.parent, others, at)
+            return body if inner is body.parent else replace(body, parent=inner)
+        return self._bare(post, body, others, at) if body.is_bare or self._lacks_host(body) else body
+
+    def _lacks_host(self, body: Body) -> bool:
+        return body.head is not None and bool(body.head.get("lacksHost")) and body.place is None
+
     def _bare(self, post: Post, body: Body, others: list[Post], at: int) -> Body:
         """'Ủy viên BTV, Trưởng Ban Tuyên giáo Huyện ủy'; 'Phó Bí thư Đảng ủy, Chánh Văn phòng UBND tỉnh'; 'Bí thư Chi bộ'."""
         head = body.head
@@ -100,12 +110,12 @@ class Completer:
             return body
         takes = head.props.get("takes", ())
         member = post.role is not None and post.role.id == "role:party-member"
-        if not member and "host" in takes and (body.place is None or not body.place.level_word):
+        if not member and ("host" in takes or head.get("lacksHost")) and (body.place is None or not body.place.level_word):
             for other in others:
                 host = self._host_from(head, other)
                 if host is not None:
                     return replace(body, parent=host, basis="grammar")
-        if body.place is None or not body.place.level_word:
+        if body.is_bare and (body.place is None or not body.place.level_word):
             known = self.scene.antecedent(head, at)
             if known is not None:
                 return replace(known, start=body.start, end=body.end, basis="context")
@@ -119,10 +129,16 @@ class Completer:
         wanted = frozenset(head.props.get("hostKind", ()))
         inner: Body | None = body
         while inner is not None and wanted:
-            if inner.head is not None and inner.head.get("kindOf") in wanted:
+            if (
+                inner.head is not None
+                and inner.head.get("kindOf") in wanted
+                and not (inner.is_bare and inner.place is None and inner is not body)
+            ):
                 return inner
             inner = inner.parent
         if wanted and "agency" not in wanted:
+            return None
+        if head.get("lacksHost") and body.head.get("kindOf") not in wanted:
             return None
         if body.is_bare or body.head.get("branch") == "branch:party" or body.head.get("unique") == "true":
             return None
@@ -141,14 +157,23 @@ class Completer:
         word = place.level_word if place is not None else ""
         if place is None and "place" not in head.props.get("takes", ()):
             return body
-        if place is None and level is None:
-            return body
         if not word and place is None:
             word = self._own_word(head)
+        if place is None and level is None and not word:
+            return body
         found = self._borrow(others, level, word) or self._in_focus(level, word, at, sentence)
         if found is not None:
             start, end = (place.start, place.end) if place is not None else (body.start, body.end)
-            return replace(body, place=replace(found, start=start, end=end, level_word=(place.level_word if place is not None else "") or found.level_word, basis="context"))
+            return replace(
+                body,
+                place=replace(
+                    found,
+                    start=start,
+                    end=end,
+                    level_word=(place.level_word if place is not None else "") or found.level_word,
+                    basis="context",
+                ),
+            )
         if place is None and level is not None:
             return replace(body, place=Place(body.start, body.end, level=level))
         if place is not None and place.level is None and level is None and word:
@@ -157,8 +182,11 @@ class Completer:
 
     def _own_word(self, head: Concept) -> str:
         """'Tỉnh ủy' points at a province, never at a central city."""
-        unit = self.vocabulary.get(next(iter(head.props.get("committeeOfUnit", ())), ""))
-        return unit.vi if unit is not None and head.get("fusedLevel") == "true" else ""
+        if head.get("fusedLevel") != "true":
+            return ""
+        units = head.props.get("committeeOfUnit", ()) or head.props.get("ofUnit", ())
+        unit = self.vocabulary.get("unit:city" if "unit:city" in units else next(iter(units), ""))
+        return unit.vi if unit is not None else ""
 
     def _borrow(self, others: list[Post], level: str | None, word: str) -> Place | None:
         for other in others:

@@ -83,7 +83,7 @@ def _read(chunks: Chunks, index: int, item: WordItem, scene: Scene, text: str) -
             return None
         body = _subject(chunks, index)
         verb = items[index - 1] if index else None
-        if isinstance(verb, WordItem) and verb.cls == "hold-meeting":
+        if isinstance(verb, WordItem) and verb.cls == "holds":
             start = chunks.span(verb.start, verb.end)[0]
     if body is not None:
         body = scene.fuller(body)
@@ -102,7 +102,7 @@ def _holds(body: Body) -> bool:
 def _held(chunks: Chunks, index: int) -> bool:
     """Whether this sentence reports the meeting: 'tổ chức', 'khai mạc', 'diễn ra' beside it."""
     around = chunks.items[max(0, index - 2) : index + 6]
-    return any(isinstance(i, WordItem) and i.cls == "hold-meeting" for i in around)
+    return any(isinstance(i, WordItem) and i.cls == "holds" for i in around)
 
 
 def _subject(chunks: Chunks, index: int) -> Body | None:

@@ -96,7 +96,7 @@ class Reading:
         out: list[Holding] = []
         subjects: list[Person] = []
         for chunks in self.chunks:
-            found = attach(self.vocabulary, chunks, subjects)
+            found, acts = attach(self.vocabulary, chunks, subjects)
             persons = [i for i in chunks.items if isinstance(i, Person)]
             subjects = persons[-1:] if persons else []
             chains: dict[int, list[Holding]] = defaultdict(list)
@@ -106,5 +106,5 @@ class Reading:
                 chain.sort(key=lambda h: h.post.span or (0, 0))
                 at = chain[0].post.span[0] if chain[0].post.span else chunks.sentence.start
                 self.completer.complete(chain, at, chunks.sentence.number)
-            out.extend(after_moves(found))
+            out.extend(after_moves(found, acts))
         return out

@@ -26,6 +26,7 @@ class Act:
     """Whether it elects a number of persons, not the persons named before."""
     nominates: bool = False
     negated: bool = False
+    future: bool = False
     actor: Body | None = None
     date: DateSpan | None = None
     predecessor: Person | None = None

@@ -72,6 +72,8 @@ class Post(Item):
     status: str | None = None
     """'former', 'acting' … where a modifier stands before or behind the role."""
     modifiers: tuple[str, ...] = ()
+    spreads: bool = False
+    """Whether its status holds for the posts behind it as well ('từng giữ chức A, B, C')."""
     plural: bool = False
     term: str | None = None
     term_span: tuple[int, int] | None = None

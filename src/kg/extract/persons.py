@@ -90,7 +90,7 @@ def _name_end(words: Words, at: int) -> int:
     return end
 
 
-_BEFORE_A_NAME = ("conjunction", "toward", "voice", "hold", "kin", "list", "presence", "respective")
+_BEFORE_A_NAME = ("and", "for", "passive", "hold", "kin", "roster", "presence", "respective")
 
 
 def _fits_alone(words: Words, at: int) -> bool:

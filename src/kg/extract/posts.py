@@ -17,11 +17,22 @@ __all__ = ["parse_post"]
 def parse_post(words: Words, at: int) -> Post | None:
     """Parse the post at token *at*; ``None`` if no role of the vocabulary stands there."""
     status, modifiers, role_at = _modifiers(words, at)
+    spreads = status is not None and role_at - at > len(modifiers)
     found = _role(words, role_at)
     if found is None:
         return None
     end, concept = found
-    post = Post(at, end, role=concept, role_name=concept.vi, role_start=role_at, role_end=end, status=status, modifiers=tuple(modifiers))
+    post = Post(
+        at,
+        end,
+        role=concept,
+        role_name=concept.vi,
+        role_start=role_at,
+        role_end=end,
+        status=status,
+        modifiers=tuple(modifiers),
+        spreads=spreads,
+    )
     if concept.scheme == "fused":
         _fused(words, post, concept, role_at)
     else:
@@ -44,7 +55,12 @@ def _modifiers(words: Words, at: int) -> tuple[str | None, list[str], int]:
 
 def _role(words: Words, at: int) -> tuple[int, Concept] | None:
     best: tuple[int, Concept] | None = None
-    for end, concept in words.every(at, "fused", "role"):
+    candidates = words.every(at, "fused", "role")
+    if candidates and candidates[0][1].scheme == "fused":
+        plain = next(((end, c) for end, c in candidates if c.scheme == "role" and end < candidates[0][0]), None)
+        if plain is not None and any(end > candidates[0][0] for end, _ in words.every(plain[0], "body")):
+            return plain
+    for end, concept in candidates:
         if best is not None and end < best[0]:
             break
         if best is None or _fits(words, end, concept) > _fits(words, end, best[1]):
@@ -94,7 +110,7 @@ def _body_of(words: Words, post: Post, concept: Concept, role_at: int) -> None:
         return
     link = words.word(at, "link")
     body = parse_body(words, at, after_role=True)
-    if body is None and link is not None and link[1].get("relation") is None:
+    if body is None and link is not None and link[1].get("kept") != "true":
         body = parse_body(words, link[0], after_role=True)
     if body is not None:
         post.body, post.end = body, body.end

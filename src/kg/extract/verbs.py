@@ -58,6 +58,7 @@ class Verbs:
         act.actor = before.actor or act.actor
         act.moves = act.moves or before.moves
         act.negated = act.negated or before.negated
+        act.future = act.future or before.future
         if before.nominates:
             act.nominates, act.event = True, before.event
         elif before.effect == "confirms" and act.effect in ("starts", "both"):
@@ -74,9 +75,9 @@ class Verbs:
         if act.nominates:
             return "proposed"
         if act.effect == "ends":
-            return "ended"
+            return "current" if act.future else "ended"
         if act.effect in _GIVING:
-            return "started"
+            return "proposed" if act.future else "started"
         own = _local(post.status)
         return own or "current"
 

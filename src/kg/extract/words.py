@@ -20,6 +20,8 @@ class Words:
         self.tokens = sentence
         self.barriers = barriers
         """Tokens where a date, a term or an attribute begins: no name runs over them."""
+        self.skip: dict[int, int] = {}
+        """Terms by their first token: a place may stand behind them ('đại biểu Quốc hội khóa XIV tỉnh X')."""
         self._found: dict[int, list[tuple[int, tuple[str, ...]]]] = {}
 
     def at(self, index: int) -> list[tuple[int, tuple[str, ...]]]:
