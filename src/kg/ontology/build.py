@@ -1,0 +1,118 @@
+"""From statements to concepts, and what is refused on the way: an unlabelled concept, a pointer at nothing, a word that no list has."""
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from kg.errors import OntologyError
+from kg.ontology.concepts import Concept
+from kg.ontology.declared import Declared
+from kg.ontology.namespaces import VOCAB
+from kg.ontology.turtle import Object, Source
+
+__all__ = ["build", "matched_labels"]
+
+_LABELS = frozenset(("rdf:type", "skos:inScheme", "skos:prefLabel", "skos:altLabel", "skos:notation", "skos:hiddenLabel"))
+_KEPT = ("kg:", "skos:broader", "skos:related", "dcterms:")
+
+
+def build(sources: Mapping[str, Source], declared: Declared, known: Iterable[str] = ()) -> list[Concept]:
+    """Make the concepts of *sources*, in order of id.
+
+    Args:
+        sources: What the files say, by short name.
+        declared: The terms and closed lists of the ontology.
+        known: Ids of concepts that other files declare.
+
+    Raises:
+        OntologyError: naming file, line, and what to do.
+    """
+    named = {name: source for name, source in sources.items() if not _is_scheme(source)}
+    ids = {*named, *known}
+    return [_concept(source, declared, ids) for _, source in sorted(named.items())]
+
+
+def matched_labels(concepts: Sequence[Concept], sources: Mapping[str, Source]) -> list[tuple[str, str]]:
+    """Give (label, concept id) for every label that is looked for in text: not those of schemes with ``kg:matched false``."""
+    silent = {name.partition(":")[0] for name, source in sources.items() if _is_scheme(source) and _first(source, "kg:matched") == "false"}
+    labels = []
+    for concept in concepts:
+        if concept.scheme not in silent:
+            forms = (concept.vi, *concept.alt, *concept.notation, *concept.hidden)
+            labels += [(form, concept.id) for form in forms]
+    return labels
+
+
+def _is_scheme(source: Source) -> bool:
+    return source.subject.endswith(":") or source.subject.startswith(VOCAB)
+
+
+def _first(source: Source, predicate: str) -> str | None:
+    objects = source.statements.get(predicate)
+    return objects[0].value if objects else None
+
+
+def _concept(source: Source, declared: Declared, ids: set[str]) -> Concept:
+    statements = source.statements
+    if not any(o.value == "skos:Concept" for o in statements.get("rdf:type", ())):
+        raise OntologyError(
+            f"{_where(source)}: {source.subject} is said something of, but no file declares it a skos:Concept; "
+            f"mend its name{_near(source.subject, ids - {source.subject})} or declare it."
+        )
+    labels = statements.get("skos:prefLabel", [])
+    vi = [o.value for o in labels if o.language == "vi"]
+    en = [o.value for o in labels if o.language == "en"]
+    if not vi:
+        raise OntologyError(f'{_where(source)}: {source.subject} has no Vietnamese label; add skos:prefLabel "…"@vi.')
+    if len(vi) > 1 or len(en) > 1:
+        raise OntologyError(
+            f"{_where(source)}: {source.subject} has several preferred labels of one language ({', '.join(vi if len(vi) > 1 else en)}); "
+            "keep one, and make the others skos:altLabel."
+        )
+    props = {}
+    for predicate, objects in statements.items():
+        if predicate.startswith(_KEPT) and predicate not in _LABELS:
+            declared.check(predicate, source.subject, [o.value for o in objects], _where(source))
+            _check_pointers(source, predicate, objects, ids)
+            props[predicate.partition(":")[2]] = tuple(o.value for o in objects)
+    return Concept(
+        source.subject,
+        vi[0],
+        en[0] if en else None,
+        alt=_texts(statements.get("skos:altLabel", ())),
+        notation=_texts(statements.get("skos:notation", ())),
+        hidden=_texts(statements.get("skos:hiddenLabel", ())),
+        props=props,
+    )
+
+
+def _texts(objects: Iterable[Object]) -> tuple[str, ...]:
+    return tuple(o.value for o in objects if o.language in (None, "vi"))
+
+
+def _check_pointers(source: Source, predicate: str, objects: Iterable[Object], ids: set[str]) -> None:
+    for value, _, is_name in objects:
+        target = value.partition("=")[0] if predicate == "kg:seat" else value
+        if (is_name or predicate == "kg:seat") and "/" not in target and not target.startswith("kg:") and target not in ids:
+            raise OntologyError(
+                f"{_where(source)}: {source.subject} has {predicate} {target}, which no file declares; mend it{_near(target, ids)} or declare it."
+            )
+
+
+def _near(name: str, ids: Iterable[str]) -> str:
+    prefix = name.partition(":")[0] + ":"
+    found = difflib.get_close_matches(name, [i for i in ids if i.startswith(prefix)], n=3, cutoff=0.6)
+    return f" (did you mean {', '.join(found)}?)" if found else ""
+
+
+def _where(source: Source) -> str:
+    """File and line where the subject is first named, by its local name."""
+    return f"{source.file}:{_line(source.file, source.subject)}"
+
+
+def _line(path: Path, subject: str) -> int:
+    local = re.escape(subject.partition(":")[2])
+    pattern = re.compile(rf"^\s*(?:\S*:{local}|<\S*/{local}>)(?=[\s;.]|$)")
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next((number for number, line in enumerate(lines, 1) if pattern.match(line)), 1)

@@ -1,0 +1,63 @@
+"""The closed namespaces: which properties the ontology declares, and which words the closed lists among them allow."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from kg.errors import OntologyError, UnknownClassError
+from kg.ontology.namespaces import KG, NAMESPACES, shrink
+from kg.ontology.turtle import parse
+
+__all__ = ["Declared"]
+
+_OWL, _RDF, _RDFS = NAMESPACES["owl"], NAMESPACES["rdf"], NAMESPACES["rdfs"]
+
+
+class Declared:
+    """What ``ontology/core/`` declares: terms, and for some properties the only values that they may have."""
+
+    def __init__(self, terms: frozenset[str], values: Mapping[str, frozenset[str]]) -> None:
+        self.terms, self.values = terms, values
+
+    @classmethod
+    def read(cls, files: Sequence[Path]) -> "Declared":
+        """Read the declarations; the range ``[ a rdfs:Datatype ; owl:oneOf ( "one" "many" ) ]`` is a closed list."""
+        terms: set[str] = set()
+        values: dict[str, frozenset[str]] = {}
+        for path in files:
+            triples: dict[tuple[str, str], str] = {}
+            ranges: dict[str, str] = {}
+            for quad in parse(path):
+                subject, predicate = str(quad.subject), quad.predicate.value
+                value = quad.object.value if hasattr(quad.object, "value") else ""
+                triples[subject, predicate] = value if not str(quad.object).startswith("_:") else str(quad.object)
+                if subject.startswith(f"<{KG}"):
+                    terms.add(shrink(subject[1:-1]))
+                    if predicate == _RDFS + "range" and str(quad.object).startswith("_:"):
+                        ranges[shrink(subject[1:-1])] = str(quad.object)
+            for term, node in ranges.items():
+                values[term] = frozenset(_members(triples, triples.get((node, _OWL + "oneOf"))))
+        return cls(frozenset(terms), values)
+
+    def check(self, predicate: str, subject: str, values: Sequence[str], where: str) -> None:
+        """Refuse a property that is not declared, and a value that its closed list does not have.
+
+        Raises:
+            UnknownClassError: if ``ontology/core/`` does not declare *predicate*.
+            OntologyError: if the closed list of *predicate* lacks one of *values*.
+        """
+        if not self.terms or not predicate.startswith("kg:"):
+            return
+        if predicate not in self.terms:
+            raise UnknownClassError(subject, predicate, sorted(self.terms))
+        allowed = self.values.get(predicate)
+        for value in values if allowed else ():
+            if allowed and value not in allowed:
+                raise OntologyError(f'{where}: {subject} has {predicate} "{value}"; it must be one of: {", ".join(sorted(allowed))}.')
+
+
+def _members(triples: Mapping[tuple[str, str], str], node: str | None) -> list[str]:
+    members = []
+    while node is not None and node != _RDF + "nil":
+        members.append(triples[node, _RDF + "first"])
+        node = triples.get((node, _RDF + "rest"))
+    return members
