@@ -4,6 +4,7 @@ A pointer goes to the nearest mention before it, else to the publisher's home pr
 What stays open keeps its level and type.
 """
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from kg.extract.items import Body, Place
@@ -13,6 +14,8 @@ from kg.text.tokens import fold
 from kg.text.vi.patterns import UNIT_WORDS
 
 __all__ = ["Scene"]
+
+_OFTEN, _SHARE = 3, 0.6
 
 PROVINCE, DISTRICT, COMMUNE = "level:province", "level:district", "level:commune"
 
@@ -75,7 +78,11 @@ class Scene:
         if level == PROVINCE:
             if word:
                 fitting = [s for s in fitting if s.place.central_city == is_city(self.vocabulary, word)]
-            near = [s for s in fitting if s.at <= at and s.sentence >= sentence - 1]
+            here = [s for s in fitting if s.at <= at and s.sentence == sentence]
+            near = here or [s for s in fitting if s.at <= at and s.sentence == sentence - 1]
+            main = self._main(fitting)
+            if main is not None and not here:
+                return replace(main, basis="context")
             if near:
                 return replace(near[-1].place, basis="context")
             if self.home is not None and (not word or self.home.central_city == is_city(self.vocabulary, word)):
@@ -84,6 +91,16 @@ class Scene:
         if before:
             return replace(before[-1].place, basis="context")
         return replace(fitting[0].place, basis="context") if fitting else None
+
+    def _main(self, fitting: list[_Seen]) -> Place | None:
+        """The province that the article is about: three mentions in five, and three at least."""
+        if not fitting:
+            return None
+        names = Counter(s.place.name for s in fitting)
+        name, count = names.most_common(1)[0]
+        if count < _OFTEN or count < _SHARE * len(fitting):
+            return None
+        return next(s.place for s in fitting if s.place.name == name)
 
     def antecedent(self, head: Concept, at: int) -> Body | None:
         """Give the last full name of a body of this kind before offset *at*, else the first behind it."""

@@ -11,6 +11,7 @@ from kg.extract.holdings import Holding
 from kg.extract.items import Body, Person, Post
 from kg.extract.mentions import Anchors
 from kg.extract.moves import after_moves
+from kg.extract.news import sort_out
 from kg.extract.register import Register
 from kg.extract.relations import body_relations
 from kg.extract.situations import Situations
@@ -107,4 +108,4 @@ class Reading:
                 at = chain[0].post.span[0] if chain[0].post.span else chunks.sentence.start
                 self.completer.complete(chain, at, chunks.sentence.number)
             out.extend(after_moves(found, acts))
-        return out
+        return sort_out(out, self.chunks, self.document.date)

@@ -1,0 +1,92 @@
+"""Tell the news of an article from the past it recalls: an appointment of years ago starts nothing today.
+
+An act is news if its own sentence gives a day, or no date and stands in the head of the article; it is background if its sentence gives a
+year before the article's, belongs to a life story, or stands behind 'từng', 'trước đó'.
+"""
+
+from dataclasses import replace
+
+from kg.extract.chunks import AttributeItem, Chunks, DateItem
+from kg.extract.holdings import Holding
+from kg.text.tokens import fold
+
+__all__ = ["sort_out"]
+
+_HEAD = 6
+"""Sentences of an article that tell its news."""
+
+
+def sort_out(holdings: list[Holding], chunks: list[Chunks], published: str | None) -> list[Holding]:
+    """Turn acts of the past into states: held once where another post follows, held today where the article says so."""
+    year = _year(chunks, published)
+    stories = _stories(chunks)
+    stated = {(_key(h)) for h in holdings if h.act is None and h.status == "current"}
+    out = []
+    for holding in holdings:
+        if holding.act is not None and holding.status == "started":
+            when = _background(holding, year, stories)
+            if when == "past":
+                holding = replace(holding, act=None, mode="background", status="current" if _key(holding) in stated else "former")
+            elif when == "state":
+                holding = replace(holding, act=None, mode="background", status="current")
+        elif holding.act is not None and holding.status == "ended" and _background(holding, year, stories) == "past":
+            holding = replace(holding, act=None, mode="background", status="former")
+        elif (
+            holding.act is None
+            and holding.status == "current"
+            and holding.mode in ("state", "appositive")
+            and _spans_the_past(holding, year)
+        ):
+            holding = replace(holding, status="former")
+        out.append(holding)
+    return out
+
+
+def _key(holding: Holding) -> tuple[str, str]:
+    role = holding.post.role.id if holding.post.role is not None else holding.post.role_name
+    return fold(holding.person.name).split()[-1] if holding.person.name else "", role
+
+
+def _year(chunks: list[Chunks], published: str | None) -> int | None:
+    """The article's own year: of its date, else of the latest day that it prints."""
+    if published:
+        return int(published[:4]) if published[:4].isdigit() else None
+    years = [int(i.span.value[:4]) for c in chunks for i in c.items if isinstance(i, DateItem) and i.span and i.span.value[:4].isdigit()]
+    return max(years) if years else None
+
+
+def _stories(chunks: list[Chunks]) -> set[int]:
+    """Sentences of life stories: from one that gives a birth date to the end of its paragraph."""
+    found: set[int] = set()
+    paragraph = -1
+    for c in chunks:
+        born = any(isinstance(i, AttributeItem) and i.span and i.span.kind in ("birth", "hometown") for i in c.items)
+        if born and c.sentence.number > 1:
+            paragraph = c.sentence.paragraph
+        if c.sentence.paragraph == paragraph:
+            found.add(c.sentence.number)
+    return found
+
+
+def _background(holding: Holding, year: int | None, stories: set[int]) -> str | None:
+    """'past' for an act of another time, 'state' for one told as known, ``None`` for news."""
+    sentence = holding.chunks.sentence.number
+    own = [i.span.value for i in holding.chunks.items if isinstance(i, DateItem) and i.span is not None]
+    years = [int(v[:4]) for v in own if v[:4].isdigit()]
+    if holding.past:
+        return "past"
+    if years and year is not None and max(years) < year:
+        return "past"
+    if sentence in stories and not any(len(v) in (7, 10) for v in own):
+        return "past"
+    if sentence in stories and years:
+        return "past" if year is None or min(years) < year else None
+    if not own and sentence >= _HEAD and year is None:
+        return None
+    return None
+
+
+def _spans_the_past(holding: Holding, year: int | None) -> bool:
+    """'Từ 10/2015 đến 10/2017, ông làm …': both ends are printed and over."""
+    values = [i.span.value for i in holding.chunks.items if isinstance(i, DateItem) and i.span is not None and i.span.value[:4].isdigit()]
+    return holding.mode == "state" and len(values) >= 2 and (year is None or int(max(values)[:4]) < year)
