@@ -3,7 +3,6 @@
 import difflib
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 
 from kg.errors import OntologyError
 from kg.ontology.concepts import Concept
@@ -73,7 +72,7 @@ def _concept(source: Source, declared: Declared, ids: set[str]) -> Concept:
     props = {}
     for predicate, objects in statements.items():
         if predicate.startswith(_KEPT) and predicate not in _LABELS:
-            declared.check(predicate, source.subject, [o.value for o in objects], _where(source))
+            declared.check(predicate, source.subject, [o.value for o in objects], lambda p=predicate: _where(source, p))
             _check_pointers(source, predicate, objects, ids)
             props[predicate.partition(":")[2]] = tuple(o.value for o in objects)
     return Concept(
@@ -96,7 +95,7 @@ def _check_pointers(source: Source, predicate: str, objects: Iterable[Object], i
         target = value.partition("=")[0] if predicate == "kg:seat" else value
         if (is_name or predicate == "kg:seat") and "/" not in target and not target.startswith("kg:") and target not in ids:
             raise OntologyError(
-                f"{_where(source)}: {source.subject} has {predicate} {target}, which no file declares; mend it{_near(target, ids)} or declare it."
+                f"{_where(source, predicate)}: {source.subject} has {predicate} {target}, which no file declares; mend it{_near(target, ids)} or declare it."
             )
 
 
@@ -106,13 +105,10 @@ def _near(name: str, ids: Iterable[str]) -> str:
     return f" (did you mean {', '.join(found)}?)" if found else ""
 
 
-def _where(source: Source) -> str:
-    """File and line where the subject is first named, by its local name."""
-    return f"{source.file}:{_line(source.file, source.subject)}"
-
-
-def _line(path: Path, subject: str) -> int:
-    local = re.escape(subject.partition(":")[2])
+def _where(source: Source, predicate: str = "") -> str:
+    """File and line where the subject stands in the file that states *predicate* of it."""
+    path = source.files.get(predicate, source.file)
+    local = re.escape(source.subject.partition(":")[2])
     pattern = re.compile(rf"^\s*(?:\S*:{local}|<\S*/{local}>)(?=[\s;.]|$)")
     lines = path.read_text(encoding="utf-8").splitlines()
-    return next((number for number, line in enumerate(lines, 1) if pattern.match(line)), 1)
+    return f"{path}:{next((number for number, line in enumerate(lines, 1) if pattern.match(line)), 1)}"

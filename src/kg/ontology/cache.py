@@ -11,9 +11,11 @@ import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TypeAlias
 
-__all__ = ["default_cache", "recall", "remember"]
+__all__ = ["Json", "default_cache", "recall", "remember"]
+
+Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
 
 _FORMAT = "1"
 _KEPT = 8
@@ -36,7 +38,7 @@ def default_cache() -> Path | None:
     return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache") / "officegraph"
 
 
-def recall(folder: Path | None, key: str) -> Any | None:
+def recall(folder: Path | None, key: str) -> Json:
     """Give what was kept under *key*; ``None`` if nothing usable is there."""
     if folder is None:
         return None
@@ -47,10 +49,11 @@ def recall(folder: Path | None, key: str) -> Any | None:
     digest, newline, packed = content.partition(b"\n")
     if not newline or hashlib.sha256(packed).hexdigest().encode() != digest:
         return None
-    return json.loads(packed)
+    kept: Json = json.loads(packed)
+    return kept
 
 
-def remember(folder: Path | None, key: str, value: Any) -> None:
+def remember(folder: Path | None, key: str, value: object) -> None:
     """Keep *value* under *key*, in one step: a reader sees all of it or nothing."""
     if folder is None:
         return

@@ -1,6 +1,6 @@
 """The closed namespaces: which properties the ontology declares, and which words the closed lists among them allow."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from kg.errors import OntologyError, UnknownClassError
@@ -38,7 +38,7 @@ class Declared:
                 values[term] = frozenset(_members(triples, triples.get((node, _OWL + "oneOf"))))
         return cls(frozenset(terms), values)
 
-    def check(self, predicate: str, subject: str, values: Sequence[str], where: str) -> None:
+    def check(self, predicate: str, subject: str, values: Sequence[str], where: Callable[[], str]) -> None:
         """Refuse a property that is not declared, and a value that its closed list does not have.
 
         Raises:
@@ -52,7 +52,7 @@ class Declared:
         allowed = self.values.get(predicate)
         for value in values if allowed else ():
             if allowed and value not in allowed:
-                raise OntologyError(f'{where}: {subject} has {predicate} "{value}"; it must be one of: {", ".join(sorted(allowed))}.')
+                raise OntologyError(f'{where()}: {subject} has {predicate} "{value}"; it must be one of: {", ".join(sorted(allowed))}.')
 
 
 def _members(triples: Mapping[tuple[str, str], str], node: str | None) -> list[str]:

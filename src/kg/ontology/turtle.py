@@ -26,11 +26,15 @@ class Object(NamedTuple):
 
 
 class Source(NamedTuple):
-    """Everything the files say about one subject: predicate (short name) to objects, in order; *file* is where it is first named."""
+    """Everything the files say about one subject: predicate (short name) to objects, in order.
+
+    *file* is where the subject is first named, *files* where each predicate was last stated of it.
+    """
 
     subject: str
     file: Path
     statements: dict[str, list[Object]]
+    files: dict[str, Path]
 
 
 def parse(path: Path) -> list[pyoxigraph.Quad]:
@@ -63,12 +67,13 @@ def read_statements(files: Sequence[Path]) -> dict[str, Source]:
             name = shrink(subject.value)
             source = sources.get(name)
             if source is None:
-                source = sources[name] = Source(name, path, {})
+                source = sources[name] = Source(name, path, {}, {})
             if isinstance(quad.object, pyoxigraph.BlankNode):
                 _seat(path, source, nodes.get(quad.object.value, {}))
                 continue
             predicate = "rdf:type" if quad.predicate.value == _TYPE else shrink(quad.predicate.value)
             objects = source.statements.setdefault(predicate, [])
+            source.files[predicate] = path
             found = _object(quad.object)
             if found not in objects:
                 objects.append(found)
