@@ -46,7 +46,8 @@ def test_every_help_ends_with_an_example(name: str) -> None:
     *_, title, example = kg(name, "--help").stdout.decode().rstrip().splitlines()
 
     assert "Example:" == title
-    assert example.startswith(f"  kg {name}")
+    assert example.startswith("  ")
+    assert f"kg {name}" in example
 
 
 def test_the_help_lists_every_command_with_a_sentence() -> None:

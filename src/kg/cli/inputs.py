@@ -9,7 +9,7 @@ import click
 __all__ = ["articles", "built", "jobs", "outputs", "text_id", "vocabulary"]
 
 F = TypeVar("F", bound=Callable[..., Any])
-_FOLDER = click.Path(path_type=Path, file_okay=False)
+_FOLDER = click.Path(path_type=Path)
 
 
 def articles(function: F) -> F:
@@ -35,7 +35,7 @@ def text_id(as_text: bool, id: str | None) -> str | None:
 def vocabulary(function: F) -> F:
     """Take ``--vocab FILE…`` or ``KG_VOCAB``."""
     help = "Turtle file with words of your own, laid over ours; may be repeated. [env: KG_VOCAB]"
-    kind = click.Path(path_type=Path, dir_okay=False)
+    kind = click.Path(path_type=Path)
     return click.option("--vocab", "vocabulary", multiple=True, metavar="FILE", type=kind, envvar="KG_VOCAB", help=help)(function)
 
 

@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, NamedTuple
 from kg import __version__
 from kg.errors import UsageError
 from kg.model.entities import Resolved
-from kg.model.facts import FactBase
+from kg.model.facts import Fact
 from kg.pipeline.folder import FACTS, GRAPH, PAGE, RUN, STORE, TRIG, Stage, check, staged
 from kg.pipeline.report import Report, Tally, held
 from kg.pipeline.sources import ArticleSource
@@ -41,15 +41,13 @@ class _Pass:
 
     def __init__(self) -> None:
         self.articles: list[Article] = []
+        self.facts: dict[str, Fact] = {}
         self.sources: list[ArticleSource] = []
         self.pieces: list[_Piece] = []
         self.texts: dict[str, str] = {}
         self.whole: dict[str, str] = {}
         self.concepts: set[str] = set()
         self.tally = Tally()
-
-    def facts(self) -> dict[str, FactBase]:
-        return {fact.id: fact for article in self.articles for fact in article.facts}
 
 
 def assemble(
@@ -100,7 +98,7 @@ def assemble(
             facts=dict(sorted(done.tally.facts.items())),
             triples=triples,
             claims=done.tally,
-            memberships=held(resolved, done.facts(), workshop.vocabulary, lang),
+            memberships=held(resolved, done.facts, workshop.vocabulary, lang),
             skips=tuple(skips),
         )
         _write_run(stage, done, workshop, options=options, report=report, article_set=resolved.article_set)
@@ -118,6 +116,7 @@ def _first_pass(worked: Iterable[Worked], workshop: Workshop, stage: Stage) -> _
             at += len(one.quads)
             done.sources.append(one.source)
             done.articles.append(Article(one.source, one.facts))
+            done.facts.update((fact.id, fact) for fact in one.facts)
             done.concepts |= concepts_used([one.quads])
             done.tally.add(one.facts, one.quads, {fact.id: iris.claim(fact.id) for fact in one.facts})
             if one.text is not None:

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.model.entities import Bounds, Resolved
-from kg.model.facts import Fact, FactBase, Membership
+from kg.model.facts import Fact, Membership
+from kg.model.rows import rows
 from kg.ontology import Vocabulary
 from kg.read import Skip
 
@@ -48,25 +49,29 @@ class Tally:
         self.triples = 0
         """Of claims and their spans; mentions serve several claims and are not counted."""
         self.smallest: Counter[int] = Counter()
-        """How many membership claims with one span take so many triples, the span's own included."""
+        """How many membership claims take so many triples with one span: the claim's own, the link to the span, and the span's three."""
 
     def add(self, facts: Sequence[Fact], quads: bytes, claim: Mapping[str, str]) -> None:
         """Count one article; *claim* gives the IRI of each fact's claim."""
-        subjects = Counter(line.partition(b" ")[0] for line in quads.split(b"\n") if line)
+        pairs = [line.split(b" ", 2)[:2] for line in quads.split(b"\n") if line]
+        subjects = Counter(subject for subject, _ in pairs)
+        links = Counter(subject for subject, predicate in pairs if predicate.endswith((b"evidence>", b"Evidence>")))
         names = {fact.id: f"<{claim[fact.id]}>".encode() for fact in facts}
         self.facts.update(fact.kind for fact in facts)
-        self.triples += sum(n for s, n in subjects.items() if s in names.values() or b"#char=" in s)
+        claims = set(names.values())
+        self.triples += sum(n for s, n in subjects.items() if s in claims or b"#char=" in s)
         for fact in facts:
-            if isinstance(fact, Membership) and len(fact.evidence) == 1:
-                self.smallest[subjects[names[fact.id]] + 3] += 1
+            if isinstance(fact, Membership):
+                name = names[fact.id]
+                self.smallest[subjects[name] - links[name] + 4] += 1
 
     def mean(self) -> float:
         """Triples for each claim, spans included; 0 without claims."""
         return self.triples / self.facts.total() if self.facts else 0.0
 
 
-def held(resolved: Resolved, facts: Mapping[str, FactBase], vocabulary: Vocabulary, lang: str) -> list[Held]:
-    """Give the memberships of *resolved* as rows, in its order.
+def held(resolved: Resolved, facts: Mapping[str, Fact], vocabulary: Vocabulary, lang: str) -> list[Held]:
+    """Give the memberships of *resolved* as rows, in the order in which the articles tell them.
 
     Args:
         resolved: What the articles say together.
@@ -76,22 +81,23 @@ def held(resolved: Resolved, facts: Mapping[str, FactBase], vocabulary: Vocabula
     """
     persons = {person.key: person.name for person in resolved.persons}
     bodies = {body.key: (body.name_en if lang == "en" else None) or body.name for body in resolved.organizations}
-    rows = []
+    order = {id: at for at, id in enumerate(facts)}
+    told = []
     for one in resolved.memberships:
-        proof = next((facts[id] for id in one.derived_from if id in facts), None)
-        span = (proof.span("statement") or proof.evidence[0]) if proof else None
-        rows.append(
-            Held(
-                persons[one.person],
-                _label(vocabulary, one.role, lang) or one.role_name,
-                bodies[one.organization] if one.organization else "",
-                _label(vocabulary, f"status:{one.status}", lang) or one.status,
-                _days(one.attested),
-                span.quote if span else "",
-                proof.document if proof else "",
-            )
+        first = min(one.derived_from, key=lambda id: order[id])
+        proof = facts[first]
+        words = next((row.quote for row in rows([proof])), proof.evidence[0].quote)
+        row = Held(
+            persons[one.person],
+            _label(vocabulary, one.role, lang) or one.role_name,
+            bodies[one.organization] if one.organization else "",
+            _label(vocabulary, f"status:{one.status}", lang) or one.status,
+            _days(one.attested),
+            words,
+            proof.document,
         )
-    return rows
+        told.append((order[first], row))
+    return [row for _, row in sorted(told, key=lambda pair: pair[0])]
 
 
 def _label(vocabulary: Vocabulary, id: str | None, lang: str) -> str | None:

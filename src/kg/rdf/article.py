@@ -123,7 +123,9 @@ class ArticleWriter(GraphWriter):
 
     def _document(self, document: Source) -> None:
         node = self.iris.document
-        self.node(node, (a("Document"), kg("articleGraph") + self.iris.graph, kg("textHash") + text(document.sha256)))
+        self.node(node, (a("Document"), kg("articleGraph") + self.iris.graph))
+        if document.sha256:  # facts may come without their text
+            self.node(node, (kg("textHash") + text(document.sha256),))
         self.string(node, f" <{DCTERMS}identifier> ", document.id)
         if document.title:
             self.literal(node, f" <{DCTERMS}title> ", document.title)
