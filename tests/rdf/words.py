@@ -69,7 +69,6 @@ _WORDS = (
         branch="branch:party",
         level="level:province",
         takes=("place",),
-        sameBodyAs=("body:provincial-party-executive",),
         seat=("role:secretary=one", "role:deputy-secretary=many"),
     ),
     _word(
@@ -128,11 +127,13 @@ _WORDS = (
     _word("level:province", "tỉnh", "province", rank="2"),
     _word("level:district", "huyện", "district", rank="3"),
     _word("level:commune", "xã", "commune", rank="4"),
-    _word("place:p58", "Ninh Thuận", "Ninh Thuan", level="level:province", fullName="Tỉnh Ninh Thuận", isReplacedBy=("place:n56",)),
-    _word("place:n56", "Khánh Hòa", "Khanh Hoa", level="level:province"),
-    _word("place:p56", "Khánh Hòa", "Khanh Hoa", level="level:province"),
-    _word("place:p35", "Hà Nam", "Ha Nam", level="level:province"),
-    _word("place:p48", "Đà Nẵng", "Da Nang", level="level:province", centralCity="true"),
+    _word(
+        "place:p58", "Ninh Thuận", "Ninh Thuan Province", level="level:province", fullName="Tỉnh Ninh Thuận", isReplacedBy=("place:n56",)
+    ),
+    _word("place:n56", "Khánh Hòa", "Khanh Hoa Province", level="level:province"),
+    _word("place:p56", "Khánh Hòa", "Khanh Hoa Province", level="level:province"),
+    _word("place:p35", "Hà Nam", "Ha Nam Province", level="level:province"),
+    _word("place:p48", "Đà Nẵng", "Da Nang City", level="level:province", centralCity="true"),
     _word("status:current", "đương nhiệm", "current"),
     _word("status:former", "nguyên", "former"),
     _word("status:acting", "quyền", "acting"),

@@ -74,6 +74,26 @@ def test_a_kind_that_takes_a_place_is_open_without_one() -> None:
     assert not is_open(_body("body:department", "Hà Nam", "place:p35", sector="sector:health"), _WORDS)
 
 
+def test_a_kind_alone_is_open() -> None:
+    """'Bộ' is some ministry; so is every head without a sector, a name, a place or a body around it."""
+    assert is_open(_body("body:ministry"), _WORDS)
+    assert not is_open(_body("body:ministry", sector="sector:health"), _WORDS)
+
+
+def test_the_printed_name_begins_as_the_kind_is_called() -> None:
+    """Of the forms of one body the one that the vocabulary prefers, however long another is; the others are kept."""
+    told = [
+        article(holding(d, "Mai Quốc Thược", "role:chair", _body(type, "Hà Nam", "place:p35", name=name)))
+        for d, type, name in (
+            ("a", "body:provincial-party-committee", "Tỉnh ủy Hà Nam"),
+            ("b", "body:provincial-party-executive", "Ban Chấp hành Đảng bộ tỉnh Hà Nam"),
+        )
+    ]
+    (body,) = resolved(*told).organizations
+
+    assert ("Tỉnh ủy Hà Nam", ("Ban Chấp hành Đảng bộ tỉnh Hà Nam",)) == (body.name, body.other_names)
+
+
 def test_the_name_of_a_small_place_alone_is_open() -> None:
     """Districts and communes share names; one that the vocabulary does not have once needs the place around it."""
     assert is_open(committee("Tân Lập", level="level:commune"), _WORDS)
@@ -99,7 +119,7 @@ def test_names_are_compared_by_their_spelling_fold() -> None:
         (committee(None), "Provincial People's Committee"),
         (office("Ninh Thuận"), "Office of the People's Committee of Ninh Thuan Province"),
         (_body("body:party-committee", parent=office(None)), "Party Committee of the Office of the Provincial People's Committee"),
-        (_body("body:provincial-party-committee", "Hà Nam", "place:p35"), "Provincial Party Committee of Ha Nam"),
+        (_body("body:provincial-party-committee", "Hà Nam", "place:p35"), "Provincial Party Committee of Ha Nam Province"),
         (_body("body:ministry", sector="sector:health"), "Ministry of Health"),
         (_body("body:politburo"), "Political Bureau"),
         (_body("body:hospital", proper="Bạch Mai"), None),

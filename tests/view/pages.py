@@ -25,6 +25,9 @@ def store_of(trig: str | Path) -> Store:
     store.load(**source, format=ox.RdfFormat.TRIG)
     filled = Store.memory()
     for graph in sorted(store.named_graphs(), key=str):
-        quads = b"".join(f"{quad.subject} {quad.predicate} {quad.object} {quad.graph_name} .\n".encode() for quad in store.quads_for_pattern(None, None, None, graph))
+        quads = b"".join(
+            f"{quad.subject} {quad.predicate} {quad.object} {quad.graph_name} .\n".encode()
+            for quad in store.quads_for_pattern(None, None, None, graph)
+        )
         filled.put(graph.value, quads)
     return filled

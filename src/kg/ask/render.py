@@ -114,7 +114,8 @@ def _turtle(variables: Sequence[str], rows: Sequence[Sequence[Term | None]]) -> 
 
 def _turtle_triples(triples: Sequence[Triple]) -> str:
     """Write each subject once; predicates and objects are sorted, so that the same triples give the same text."""
-    out, last = [], None
+    out: list[str] = []
+    last: Iri | Blank | None = None
     for triple in sorted(set(triples), key=_order):
         if triple.subject != last:
             out.append((" .\n" if out else "") + f"{_ttl(triple.subject)}\n    {_ttl(triple.predicate)} {_ttl(triple.object)}")

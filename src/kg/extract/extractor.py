@@ -80,7 +80,7 @@ class Reading:
         assembler = Assembler(self.document, self.register, self.anchors, self.printed)
         held = assembler.facts(holdings)
         relations = body_relations(self.document.id, self.document.text, bodies, self.anchors)
-        return merge_facts([*held, *situations.facts(self.register, self.anchors, self.printed, held), *relations])
+        return merge_facts([*situations.facts(self.register, self.anchors, self.printed, held), *relations])
 
     def bodies(self) -> list[Body]:
         """Every body printed in the article, the fullest form this article has of it, in the order of the text."""

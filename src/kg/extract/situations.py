@@ -38,11 +38,25 @@ class Situations:
         congresses = self._congresses(anchors, printed)
         citations = {id(c): self._citation(c, anchors, congresses) for c in self.cited}
         return [
+            *self._attested(congresses, held),
             *congresses.values(),
             *self._attendance(register, congresses, held),
             *citations.values(),
             *self._targets(anchors, congresses, citations),
         ]
+
+    def _attested(self, congresses: dict[int, Congress], held: list[Fact]) -> list[Fact]:
+        """Date what is said of those who attend: an attendance list attests on its day, and on no other."""
+        days = {p.person.span: congresses[id(p.meeting)] for p in self.present if p.person is not None and p.person.span is not None}
+        out: list[Fact] = []
+        for fact in held:
+            span = fact.span("person") if isinstance(fact, Membership) else None
+            congress = days.get((span.start, span.end)) if span is not None else None
+            if congress is not None and congress.date is not None:
+                day = {"date": congress.date, "date_resolved": congress.date_resolved, "date_basis": congress.date_basis}
+                fact = fact.model_copy(update=day)
+            out.append(fact)
+        return out
 
     def _congresses(self, anchors: Anchors, printed: list[str]) -> dict[int, Congress]:
         made: dict[int, Congress] = {}

@@ -36,7 +36,9 @@ __all__ = [
 
 Basis = Literal["stated", "grammar", "context", "rule", "human"]
 Grade = Literal["A", "B", "C"]
-SpanOf = Literal["statement", "person", "role", "organization", "place", "date", "term", "trigger", "number", "document", "capacity", "relation"]
+SpanOf = Literal[
+    "statement", "person", "role", "organization", "place", "date", "term", "trigger", "number", "document", "capacity", "relation"
+]
 
 
 class Span(Value):
@@ -87,8 +89,12 @@ class FactBase(Value):
 
 class _Dated(FactBase):
     date: PartialDate | None = Field(None, description="No more precise than the text; '--02-24' where no year is printed.")
-    date_resolved: PartialDate | None = Field(None, description="With the year that the article implies; equal to date where all is printed.")
-    date_basis: Literal["printed", "document", "publication", "term", "weekday"] | None = Field(None, description="Where the year comes from.")
+    date_resolved: PartialDate | None = Field(
+        None, description="With the year that the article implies; equal to date where all is printed."
+    )
+    date_basis: Literal["printed", "document", "publication", "term", "weekday"] | None = Field(
+        None, description="Where the year comes from."
+    )
 
 
 class _Held(_Dated):
@@ -116,13 +122,17 @@ class PersonnelEvent(_Held):
     same: ClassVar[tuple[str, ...]] = ("person", "type", "role", "organization", "from_role", "from_organization", "effect", "date", "term")
     kind: Literal["personnel-event"] = "personnel-event"
     type: str = Field(description="From ontology/vocab/events.ttl: 'event:election', 'event:appointment', 'event:relief' …")
-    effect: Literal["starts", "ends", "both", "confirms", "none"] = Field(description="What the act does to the membership; 'none' for a nomination.")
+    effect: Literal["starts", "ends", "both", "confirms", "none"] = Field(
+        description="What the act does to the membership; 'none' for a nomination."
+    )
     acting: bool = Field(False, description="Whether the post is taken as acting or in charge.")
     from_role: RoleMention | None = Field(None, description="The post that a transfer ends.")
     from_organization: OrganizationMention | None = None
     by: OrganizationMention | None = Field(None, description="The body that acts.")
     predecessor: PersonMention | None = Field(None, description="Whom the person follows in this post.")
-    effective: PartialDate | None = Field(None, description="The day from which it holds, where another than the day of the act is printed.")
+    effective: PartialDate | None = Field(
+        None, description="The day from which it holds, where another than the day of the act is printed."
+    )
 
 
 class PersonAttribute(FactBase):
@@ -176,7 +186,9 @@ class Congress(_Dated):
     organization: OrganizationMention | None = Field(None, description="The body whose congress it is; None where it is not named.")
     ordinal: str | None = Field(None, description="'XX' as printed.")
     term: Term | None = None
-    unnamed: str | None = Field(None, description="The words that stand for a congress that the article does not name: 'Đại hội Đảng cấp trên'.")
+    unnamed: str | None = Field(
+        None, description="The words that stand for a congress that the article does not name: 'Đại hội Đảng cấp trên'."
+    )
     previous: str | None = Field(None, description="Id of the congress fact before this one, where the article names both.")
     start: int = Field(ge=0, description="Anchor: where the article first names it.")
     end: int = Field(gt=0)
@@ -194,7 +206,9 @@ class Attendance(FactBase):
     group: str | None = Field(None, description="Unit of the count: 'đảng viên'.")
     count: int | None = Field(None, ge=0)
     comparator: Literal["=", ">", ">=", "<", "<=", "~"] | None = None
-    includes_named: Literal["yes", "no", "unknown"] | None = Field(None, description="Whether the count includes the persons named beside it.")
+    includes_named: Literal["yes", "no", "unknown"] | None = Field(
+        None, description="Whether the count includes the persons named beside it."
+    )
 
 
 class ElectionResult(FactBase):

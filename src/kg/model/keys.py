@@ -102,13 +102,13 @@ def is_open(mention: OrganizationMention, words: Words) -> bool:
         return True
     if mention.parent is not None:
         return is_open(mention.parent, words)
-    if concept is None:
+    if concept is None or not (mention.sector or mention.proper):
         return True
     if concept.get("level") == "level:central" or (place is not None and place.level == "level:central"):
         return False
     # A kind whose name takes a place or a host, printed without one, points at something that is not said.
     takes = concept.props.get("takes", ())
-    return "place" in takes or "host" in takes or not (mention.sector or mention.proper)
+    return "place" in takes or "host" in takes
 
 
 def organization_key(mention: OrganizationMention, document: str, words: Words) -> str:

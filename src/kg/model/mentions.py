@@ -54,7 +54,9 @@ class PlaceMention(Value):
     name: str | None = Field(None, description="'Ninh Thuận'; None where the article leaves it open ('tỉnh').")
     level: str | None = Field(None, description="'level:province', 'level:district', 'level:commune', 'level:central' …")
     concept: str | None = Field(None, description="'place:p58' where the vocabulary has exactly one such place.")
-    basis: Literal["stated", "context"] | None = Field(None, description="'context' where the name comes from elsewhere in the article or its metadata.")
+    basis: Literal["stated", "context"] | None = Field(
+        None, description="'context' where the name comes from elsewhere in the article or its metadata."
+    )
     within: str | None = Field(None, description="Name of the place around it, where printed directly with it.")
 
 
@@ -63,7 +65,9 @@ class OrganizationMention(Mention):
 
     type: str | None = Field(None, description="'body:people-committee'; None where the vocabulary has no such kind.")
     sector: str | None = Field(None, description="'sector:health', or the words as printed where the vocabulary has none.")
-    proper: str | None = Field(None, description="The name proper: 'Khối Nghiên cứu - Tổng hợp' in a cell's name, 'Bạch Mai' in a hospital's.")
+    proper: str | None = Field(
+        None, description="The name proper: 'Khối Nghiên cứu - Tổng hợp' in a cell's name, 'Bạch Mai' in a hospital's."
+    )
     place: PlaceMention | None = None
     parent: "OrganizationMention | None" = Field(None, description="The body it belongs to, from its name or its context.")
     link: str | None = Field(None, description="How it belongs to its parent: 'relation:unit-of', 'relation:party-committee-in' …")

@@ -52,7 +52,7 @@ def rows(facts: Iterable[Fact]) -> list[Row]:
 
 def _of(fact: Fact) -> Iterable[Row]:
     if isinstance(fact, Membership):
-        yield _row(fact, fact.status, None)
+        yield _row(fact, fact.status, None)._replace(date=None, date_resolved=None, date_basis=None)
     elif isinstance(fact, PersonnelEvent):
         name = fact.type.partition(":")[2]
         if fact.effect in ("starts", "both", "confirms"):

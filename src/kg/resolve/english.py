@@ -34,26 +34,13 @@ def english_name(mention: OrganizationMention, words: Words) -> str | None:
 
 
 def _placed(name: str, kind: Word, place: PlaceMention, words: Words) -> str | None:
-    fixed = kind.get("level") is not None
     if place.level == "level:central":
         return name
     if place.name is None:
-        adjective = None if fixed else _ADJECTIVES.get(place.level or "")
+        adjective = None if kind.get("level") else _ADJECTIVES.get(place.level or "")
         return f"{adjective} {name}" if adjective else name
     known = words.get(place.concept) if place.concept else None
-    if known is None or known.en is None:
-        return None
-    if fixed:
-        return f"{name} of {known.en}"
-    unit = _unit(known, place, words)
-    return f"{name} of {known.en} {unit}" if unit else None
-
-
-def _unit(known: Word, place: PlaceMention, words: Words) -> str | None:
-    if known.get("centralCity") == "true":
-        return "City"
-    unit = words.get(known.get("unitKind") or place.level or known.get("level") or "")
-    return unit.en.title() if unit is not None and unit.en else None
+    return f"{name} of {known.en}" if known is not None and known.en else None
 
 
 def joined(role: str, body: str, between: str) -> str:

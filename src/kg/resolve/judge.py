@@ -50,7 +50,7 @@ def _witness(mine: Tie, other: Tie) -> tuple[float, str]:
     what = f"both are tied to {mine.name}" if mine.is_post else f"both belong to {mine.name}"
     if gap is not None and gap > _LONG:
         return 0.2, f"{what}, but {gap} years apart"
-    if mine.is_wide:
+    if mine.is_wide or other.is_wide:
         return 0.5, f"{what}, which many hold"
     if gap is None:
         return (0.7, f"{what}; the time is not known") if mine.is_post else (0.4, f"{what}, but the time is not known")

@@ -7,7 +7,7 @@ from typing import Literal
 from kg.model.entities import Organization, Post
 from kg.model.facts import BodyRelation
 from kg.model.keys import kind_of
-from kg.model.mentions import MentionKey
+from kg.model.mentions import MentionKey, OrganizationMention
 from kg.model.words import Word, Words
 from kg.resolve.english import english_name, joined
 from kg.resolve.gather import Body, Gathered, Seat
@@ -60,7 +60,7 @@ def _organization(
     first = mentions[0]
     type = kind_of(first.type, words)
     kind = words.get(type) if type else None
-    name = best_name(mention.name for mention in mentions)
+    name = _name(mentions, kind)
     places = [mention.place for mention in mentions if mention.place is not None]
     levels = [place.level for place in places if place.level] + ([kind.get("level")] if kind else [])
     return Organization(
@@ -80,6 +80,14 @@ def _organization(
         scope="other" if all(mention.scope == "other" for mention in mentions) else "vn",
         mentions=tuple(at for at, _ in group),
     )
+
+
+def _name(mentions: list[OrganizationMention], kind: Word | None) -> str:
+    """Choose the name to print: the vocabulary's for the only body of its kind, else the best that begins as the kind is called."""
+    if kind is not None and kind.get("unique") == "true":
+        return kind.vi
+    names = [mention.name for mention in mentions]
+    return best_name([name for name in names if kind is not None and name.startswith(kind.vi)] or names)
 
 
 def place_of(key: str, by_key: dict[str, Organization]) -> str | None:

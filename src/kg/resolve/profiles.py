@@ -21,7 +21,7 @@ class Tie(NamedTuple):
     name: str
     is_post: bool
     is_wide: bool
-    """Whether so many hold it that sharing it proves little: one of many seats in a body of the whole country."""
+    """Whether so many hold it that sharing it proves little: one of many seats in a body of the whole country, such as a deputy's."""
     days: Bounds
 
 
@@ -79,8 +79,8 @@ class _Maker:
         kind = self.gathered.words.get(body.type) if body.type else None
         place = place_of(key, self.bodies)
         seats = seats_of(role.concept, body.type, self.gathered.words)
-        everywhere = place is None and kind is not None and (kind.get("unique") == "true" or not body.parents)
-        wide = everywhere and seats != "one"
+        everywhere = kind is not None and kind.get("unique") == "true"
+        wide = everywhere and seats != "one" and (concept is None or concept.get("deputyOf") is None)
         if concept is None or concept.get("post") != "false" or not everywhere:
             self._add(at, Tie(key, body.name, False, wide, when))
             seat = self.gathered.seat(document, role, mention)
@@ -91,7 +91,7 @@ class _Maker:
 
     def _add(self, at: MentionKey, tie: Tie) -> None:
         before = self.ties[at].get(tie.key)
-        self.ties[at][tie.key] = tie if before is None else before._replace(days=spread(before.days, tie.days))
+        self.ties[at][tie.key] = tie if before is None else _both(before, tie)
 
     def profiles(self) -> list[Profile]:
         return [
@@ -104,6 +104,10 @@ class _Maker:
             )
             for at in sorted(self.gathered.names)
         ]
+
+
+def _both(a: Tie, b: Tie) -> Tie:
+    return a._replace(is_wide=a.is_wide and b.is_wide, days=spread(a.days, b.days))
 
 
 def _birth(value: str) -> Bounds:

@@ -58,11 +58,16 @@ def _relation(data: Data, evidence: Evidence, key: tuple[str, str, str], claims:
         "other-body": name(data, other) if is_body else of_concept(data, other) if "://" in other else same(clean(other)),
     }
     links = (Link(body, other, "belongs", cells["relation"]),) if is_body else ()
-    basis = basis_of(data, things, inferred=not claims)
+    basis = basis_of(data, things, inferred=False) if claims else _without_claim(data, body)
     about = (body, other) if is_body else (body,)
     iri = things[0] if things else f"relation/{local(body)}~{local(relation)}~{local(other)}"
     tail = join(" ", cells["relation"], cells["other-body"])
     return Statement(iri, "relation", cells["body"], tail, cells, about, links, basis, evidence.proofs(things))
+
+
+def _without_claim(data: Data, body: str) -> str:
+    """Tell how a relation is known that no claim states: added by a rule, or read from the name of the body."""
+    return "rule" if any(local(graph) == "inferred" for graph in data.things[body].graphs) else "grammar"
 
 
 def body_events(data: Data, evidence: Evidence) -> list[Statement]:

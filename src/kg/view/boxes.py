@@ -10,7 +10,7 @@ from kg.view.words import LANGUAGES, Label, plain_text
 
 __all__ = ["SIZES", "Box", "Line", "box", "text_width", "wrap"]
 
-SIZES = {"strong": 15.0, "normal": 14.5, "small": 12.0}
+SIZES = {"strong": 15.0, "normal": 14.5, "small": 12.5}
 _LEADING = 1.3
 _WIDTHS = (
     (" ", 0.26),

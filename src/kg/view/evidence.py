@@ -75,7 +75,7 @@ class Evidence:
         if text is None or any(text[span.start : span.end] != span.quote for span in spans.values()):
             quote, context = _quotes(sorted(set(spans.values()))), _NOTHING
         else:
-            quote = pieces(text, marks, near=marks)
+            quote = pieces(text, marks, near=_bridged(text, marks))
             context = self._context(document.iri if document else "", text, main, marks)
         return Proof(claim.iri, document.iri if document else "", main.start, main.end, quote, context, tuple(marks))
 
@@ -106,10 +106,10 @@ class Evidence:
 def pieces(text: str, marks: Sequence[tuple[int, int]], *, near: Sequence[tuple[int, int]]) -> tuple[Piece, ...]:
     """Cut the stretches *near* out of *text* and mark *marks* in them; a gap between two stretches is an ellipsis.
 
-    >>> [p.text for p in pieces("Ông Lê Văn Bình, Bí thư xã", [(4, 15), (17, 23)], near=[(4, 15), (17, 23)])]
+    >>> [p.text for p in pieces("Ông Lê Văn Bình, Bí thư xã", [(4, 15), (17, 23)], near=[(4, 23)])]
     ['Lê Văn Bình', ', ', 'Bí thư']
     """
-    marks, near = _merged(marks, 0), _merged(near, 3)
+    marks, near = _merged(marks, 0), _merged(near, 0)
     found: list[Piece] = []
     for start, end in near:
         if found:
@@ -121,6 +121,16 @@ def pieces(text: str, marks: Sequence[tuple[int, int]], *, near: Sequence[tuple[
             at = b
         found += [Piece(text[at:end], False)] if end > at else []
     return tuple(found)
+
+
+def _bridged(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join spans that only a mark and a space part, so that a quote reads on; not over the end of a line."""
+    near = _merged(spans, 3)
+    return [
+        part
+        for start, end in near
+        for part in ([(start, end)] if "\n" not in text[start:end] else [s for s in spans if start <= s[0] < end])
+    ]
 
 
 def _merged(spans: Sequence[tuple[int, int]], gap: int) -> list[tuple[int, int]]:

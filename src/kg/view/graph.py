@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 import networkx as nx
 
-from kg.view.names import congress_date, label, local, name, of_concept, role_of, short_keys
+from kg.view.names import congress_date, congress_name, label, local, name, of_concept, role_of, short_keys
 from kg.view.reading import Data, Thing
 from kg.view.statements import BASES, Link, Statement
 from kg.view.words import Label, clean, join, same, say
@@ -151,7 +151,8 @@ def _organization(data: Data, thing: Thing) -> dict[str, object]:
 
 def _congress(data: Data, thing: Thing, mine: list[Statement]) -> dict[str, object]:
     unnamed, term, ordinal = thing.one("kg:unnamed"), thing.one("kg:term"), thing.one("kg:ordinal")
-    title = same(clean(unnamed)) if unnamed else join(" ", same(clean(thing.one("kg:name") or "")) or say("one-event"))
+    own = Label(clean(thing.one("kg:name") or "") or say("one-event").vi, say("one-event").en)
+    title = same(clean(unnamed)) if unnamed else own
     when, body = congress_date(thing), thing.one("kg:heldBy")
     named = [one for one in mine if one.kind == "attendance" and any(link.kind == "attends" for link in one.links)]
     groups = [one.cells["person"] for one in mine if one.kind == "attendance" and one not in named]
@@ -167,7 +168,7 @@ def _congress(data: Data, thing: Thing, mine: list[Statement]) -> dict[str, obje
         ("date", when or say("day-unknown")),
         ("term", same(clean(term or ""))),
         ("held-by", name(data, body) if body else say("unnamed")),
-        ("previous", name(data, thing.one("kg:previous"))),
+        ("previous", congress_name(data, data.get(thing.one("kg:previous")), short=True)),
         ("count", there),
     ]
     about = [(key, value) for key, value in about if value]

@@ -16,6 +16,8 @@ __all__ = ["LANES", "components", "crossings", "lanes"]
 LANES = ("person", "post", "organization")
 _ROUNDS = 12
 _MOST_FOR_SWAPS = 400
+_TOGETHER = 1.4
+"""How many times the crossings it may cost to keep the posts of a body together."""
 
 
 def components(graph: Graph) -> list[list[str]]:
@@ -36,19 +38,30 @@ def lanes(graph: Graph, nodes: Iterable[str]) -> dict[str, list[str]]:
     order = {kind: [node for node in part if graph.nodes[node]["kind"] == kind] for kind in LANES}
     order["event"] = _by_time(graph, [node for node in part if graph.nodes[node]["kind"] == "event"])
     near = {node: sorted(set(nx.all_neighbors(graph, node)) - {node}) for node in part}
+    together, together_order = _searched(graph, _copy(order), near, _sweep_bodies)
+    free, free_order = _searched(graph, _copy(order), near, _sweep_posts)
+    return together_order if together <= free * _TOGETHER else free_order
+
+
+_Near = dict[str, list[str]]
+_Sweep = Callable[[dict[str, list[str]], _Near], None]
+
+
+def _searched(graph: Graph, order: dict[str, list[str]], near: _Near, sweep: _Sweep) -> tuple[int, dict[str, list[str]]]:
+    """Give the best order that repeated sweeps find, and how many crossings it has."""
     order["post"] = _by_neighbours(order["post"], _places(order["person"]), near)
     order["organization"] = _settled(order["organization"], _places(order["post"]), near)
     best, fewest = _copy(order), crossings(graph, order)
     for _ in range(_ROUNDS):
         if not fewest:
             break
-        _sweep(order, near)
-        if len(part) <= _MOST_FOR_SWAPS:
-            _swap(graph, order)
+        sweep(order, near)
         count = crossings(graph, order)
         if count < fewest:
             best, fewest = _copy(order), count
-    return best
+    if fewest and sum(len(nodes) for nodes in best.values()) <= _MOST_FOR_SWAPS:
+        _swap(graph, best)
+    return crossings(graph, best), best
 
 
 def crossings(graph: Graph, order: dict[str, list[str]]) -> int:
@@ -76,7 +89,7 @@ def _places(nodes: Sequence[str]) -> dict[str, float]:
     return {node: (at + 0.5) / len(nodes) for at, node in enumerate(nodes)}
 
 
-def _by_neighbours(nodes: Sequence[str], places: dict[str, float], near: dict[str, list[str]]) -> list[str]:
+def _by_neighbours(nodes: Sequence[str], places: dict[str, float], near: _Near) -> list[str]:
     """Order *nodes* by the mean place of their neighbours; those without one keep their place."""
     own = _places(nodes)
 
@@ -87,7 +100,7 @@ def _by_neighbours(nodes: Sequence[str], places: dict[str, float], near: dict[st
     return sorted(nodes, key=lambda node: (round(mean(node), 9), own[node]))
 
 
-def _settled(nodes: Sequence[str], posts: dict[str, float], near: dict[str, list[str]]) -> list[str]:
+def _settled(nodes: Sequence[str], posts: dict[str, float], near: _Near) -> list[str]:
     """Order bodies by their posts; a body without posts stands by those that belong to it."""
     at: dict[str, float] = {}
     waiting = list(nodes)
@@ -107,7 +120,16 @@ def _settled(nodes: Sequence[str], posts: dict[str, float], near: dict[str, list
     return sorted(nodes, key=lambda node: (round(at[node], 9), own[node]))
 
 
-def _sweep(order: dict[str, list[str]], near: dict[str, list[str]]) -> None:
+def _sweep_bodies(order: dict[str, list[str]], near: _Near) -> None:
+    """Keep the posts of a body together: bodies by their posts, posts by body and then by holder, people by their posts."""
+    order["organization"] = _settled(order["organization"], _places(_by_neighbours(order["post"], _places(order["person"]), near)), near)
+    by_holder = _by_neighbours(order["post"], _places(order["person"]), near)
+    order["post"] = _by_neighbours(by_holder, _places(order["organization"]), near)
+    order["person"] = _by_neighbours(order["person"], _places(order["post"]), near)
+
+
+def _sweep_posts(order: dict[str, list[str]], near: _Near) -> None:
+    """Let each lane follow the one beside it, to and fro."""
     order["post"] = _by_neighbours(order["post"], _places(order["organization"]), near)
     order["person"] = _by_neighbours(order["person"], _places(order["post"]), near)
     order["post"] = _by_neighbours(order["post"], _places(order["person"]), near)

@@ -137,10 +137,7 @@ def _stretches(text: str, document: Thing, found: Sequence[Statement]) -> list[l
     for line in text.split("\n"):
         end = start + len(line)
         cuts = sorted({start, end, *(cut for a, b, _ in spans for cut in (a, b) if start < cut < end)})
-        pieces = [
-            (clean(text[a:b]), sorted({at for low, high, at in spans if low <= a and b <= high}))
-            for a, b in pairwise(cuts)
-        ]
+        pieces = [(clean(text[a:b]), sorted({at for low, high, at in spans if low <= a and b <= high})) for a, b in pairwise(cuts)]
         paragraphs += [pieces] if line.strip() else []
         start = end + 1
     return paragraphs

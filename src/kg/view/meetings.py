@@ -1,7 +1,7 @@
 """Statements about congresses: the congress, who attended, who was elected, what was aimed at, which documents are cited."""
 
 from kg.view.evidence import Evidence
-from kg.view.names import congress_date, name, of_concept
+from kg.view.names import congress_date, congress_name, name, of_concept
 from kg.view.reading import Data
 from kg.view.statements import Link, Statement, derived
 from kg.view.words import Label, clean, join, same, say
@@ -17,11 +17,11 @@ def congresses(data: Data, evidence: Evidence) -> list[Statement]:
     for thing in data.of("kg:Congress"):
         body, before = data.get(thing.one("kg:heldBy")), data.get(thing.one("kg:previous"))
         cells = {
-            "congress": name(data, thing.iri),
+            "congress": congress_name(data, thing, short=True),
             "held-by": name(data, body.iri) if body else say("unnamed"),
             "date": congress_date(thing) or same(""),
             "term": same(clean(thing.one("kg:term") or "")),
-            "previous": name(data, before.iri) if before else same(""),
+            "previous": congress_name(data, before, short=True),
         }
         links: tuple[Link, ...] = (Link(body.iri, thing.iri, "hosts"),) if body else ()
         links += (Link(before.iri, thing.iri, "previous"),) if before else ()
@@ -45,7 +45,7 @@ def attendances(data: Data, evidence: Evidence) -> list[Statement]:
         cells = {
             "person": name(data, person.iri) if person else many,
             "capacity": join(", ", capacity, name(data, as_member) if as_member else None, note),
-            "congress": name(data, congress.iri if congress else None),
+            "congress": congress_name(data, congress, short=True),
         }
         links = (Link(person.iri, congress.iri, "attends", capacity),) if person and congress else ()
         basis, proofs = derived(data, evidence, thing)
@@ -63,7 +63,7 @@ def results(data: Data, evidence: Evidence) -> list[Statement]:
             "organization": name(data, body.iri if body else None),
             "count": _amount(None, thing.one("kg:count"), thing.one("kg:unit")),
             "votes": same("/".join(filter(None, (thing.one("kg:votes"), thing.one("kg:ballots"))))),
-            "congress": name(data, congress.iri if congress else None),
+            "congress": congress_name(data, congress, short=True),
         }
         links = (Link(body.iri, congress.iri, "hosts"),) if body and congress else ()
         basis, proofs = derived(data, evidence, thing)
@@ -85,7 +85,7 @@ def targets(data: Data, evidence: Evidence) -> list[Statement]:
             "number": number if thing.one("kg:number") else same(""),
             "part-of": same(clean(whole.one("kg:indicator") or "")) if whole else same(""),
             "carries-out": name(data, cited.iri) if cited else same(""),
-            "congress": name(data, congress.iri if congress else None),
+            "congress": congress_name(data, congress, short=True),
             "term": same(clean(thing.one("kg:term") or "")),
         }
         basis, proofs = derived(data, evidence, thing)

@@ -6,6 +6,8 @@ from kg.view.words import Label, clean, join, same, say
 
 __all__ = ["congress_date", "congress_name", "initials", "label", "local", "name", "of_concept", "role_of", "short_keys"]
 
+_LONGEST = 34
+
 
 def local(iri: str) -> str:
     """Give the last part of an IRI: the only name that a concept without labels has."""
@@ -50,16 +52,18 @@ def role_of(data: Data, thing: Thing) -> Label:
     return role_of(data, post) if post is not None and post is not thing else same("")
 
 
-def congress_name(data: Data, thing: Thing) -> Label:
-    """Name a congress in full: its own words, the body, the ordinal, the term."""
+def congress_name(data: Data, thing: Thing | None, *, short: bool = False) -> Label:
+    """Name a congress: its own words, the body (not in *short*), the ordinal, the term."""
+    if thing is None:
+        return same("")
     if unnamed := thing.one("kg:unnamed"):
         return same(clean(unnamed))
     body = thing.one("kg:heldBy")
     ordinal, term = thing.one("kg:ordinal"), thing.one("kg:term")
+    title = Label(clean(thing.one("kg:name") or "") or say("one-event").vi, say("one-event").en)
     return join(
         " ",
-        same(clean(thing.one("kg:name") or "")) or say("one-event"),
-        name(data, body) if body else None,
+        say("congress-of", name=title, body=name(data, body)) if body and not short else title,
         say("ordinal", number=clean(ordinal)) if ordinal else None,
         say("of-term", term=clean(term)) if term else None,
     )
@@ -85,6 +89,15 @@ def initials(person: str) -> str:
 
 
 def short_keys(iris: list[str]) -> dict[str, str]:
-    """Give each IRI a key that is short enough for an address bar: its last two parts, or all of it where those are not unique."""
-    short = {iri: "/".join(iri.rsplit("/", 2)[-2:]) for iri in iris}
+    """Give each IRI a key that is short enough for an address bar; all of it where that is not unique.
+
+    >>> list(short_keys(["urn:x/person/le-van-binh-01ab", "urn:x/organization/uy-ban-nhan-dan-xa-hoa-thuan-dong-02cd"]).values())
+    ['person/le-van-binh-01ab', 'organization/02cd']
+    """
+    short = {iri: _short(*iri.rsplit("/", 2)[-2:]) for iri in iris}
     return short if len(set(short.values())) == len(set(iris)) else {iri: iri for iri in iris}
+
+
+def _short(kind: str, last: str = "") -> str:
+    """Keep a speaking name of a moderate length; of a longer one, the hash that ends it."""
+    return f"{kind}/{last if len(last) <= _LONGEST or '~' in last else last.rsplit('-', 1)[-1]}"

@@ -100,4 +100,3 @@ def _size(box: Box) -> dict[str, Any]:
     lines = {language: [[line.text, styles[line.style]] for line in box.lines[language]] for language in LANGUAGES}
     shared = lines["vi"] == lines["en"]
     return {"w": box.width, "h": box.height, "lines": [lines["vi"]] if shared else [lines["vi"], lines["en"]]}
-

@@ -12,8 +12,8 @@ from kg.view.words import plain_text
 
 __all__ = ["Columns", "Place", "Plan", "plan"]
 
-_WIDTHS = {"person": 206.0, "post": 178.0, "organization": 262.0, "event": 268.0}
-_INSETS = {"person": 74.0, "post": 26.0, "organization": 26.0, "event": 60.0}
+_WIDTHS = {"person": 206.0, "post": 178.0, "organization": 262.0, "event": 244.0}
+_INSETS = {"person": 74.0, "post": 26.0, "organization": 26.0, "event": 50.0}
 _LEAST = {"person": 54.0, "post": 42.0, "organization": 50.0, "event": 62.0}
 _GAP = 17.0
 _PARTS = 70.0
@@ -160,7 +160,7 @@ def _rows(graph: Graph, events: Sequence[str], boxes: dict[str, Box], places: di
     """Place congresses in rows below the lanes, and give where the last row ends."""
     columns, top = below
     width = columns.right - columns.left
-    each = max(1, int((width + 40.0) // (_WIDTHS["event"] + 40.0)))
+    each = max(1, int((width + 30.0) // (_WIDTHS["event"] + 30.0)))
     for start in range(0, len(events), each):
         row = events[start : start + each]
         arriving = {(node, line["kind"]) for node in row for *_, line in graph.in_edges(node, data=True) if line["kind"] != "previous"}

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.view.boxes import SIZES, text_width
 from kg.view.graph import Graph
-from kg.view.paths import curve, elbow, sag
+from kg.view.paths import curve, elbow, level, sag
 from kg.view.positions import TRACK, Place, Plan
 from kg.view.words import Label, plain_text
 
@@ -87,8 +87,11 @@ class _Part:
                 (line for line in self.of("holds", "act") if line[1] == post), key=lambda line: (self.places[line[0]].y, line[0], line[2])
             )
             for port, (a, b, key, line) in zip(_ports(at, len(arriving)), arriving, strict=True):
-                path = curve(self.places[a].right, self.places[a].y, at.left - _TIP, port)
-                found[a, b, key] = Route(path, (at.left, port, "e"), self._spot(line, a, at.left - _TIP - 7, port))
+                spot = self._spot(line, a, at.left - _TIP - 6, port)
+                end = at.left - _TIP + 1
+                path = curve(self.places[a].right, self.places[a].y, spot.x - 5 if spot else end, port)
+                path += level(at.left - _TIP - 3, end, port) if spot else ""  # the line is broken where its label stands
+                found[a, b, key] = Route(path, (at.left, port, "e"), spot)
         for a, b, key, _ in self.of("seat"):
             found[a, b, key] = Route(curve(self.places[a].right, self.places[a].y, self.places[b].left, self.places[b].y))
         return found

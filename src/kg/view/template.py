@@ -25,7 +25,11 @@ SCRIPTS = ("data", "state", "filters", "shapes", "stage", "search", "panel", "ke
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 _COMMENT = re.compile(r"^\s*//.*\n?", re.MULTILINE)
 _BLOCK = re.compile(r"/\*.*?\*/", re.DOTALL)
-_SPACE = re.compile(r" ?([{;,>]|:(?= )|}) ?")
+_CSS_SPACE = re.compile(r" ?([{;,>]|:(?= )|}) ?")
+_JS_SPACE = re.compile(  # strings, templates and regular expressions as they are; no blanks around operators
+    r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|/(?![/*\s])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[gmu]*)"""
+    r"""| ?(=>|[=!<>]==?|&&|\|\||[-+*=<>?:;,{}()|]) ?"""
+)
 
 
 def as_json(value: object) -> Markup:
@@ -83,7 +87,7 @@ def _joined(folder: str, names: tuple[str, ...]) -> str:
     text = "\n".join(root.joinpath(f"{name}.{folder}").read_text(encoding="utf-8") for name in names)
     text = _BLOCK.sub("", text) if folder == "css" else _COMMENT.sub("", text)
     text = re.sub(r"\n\s+", "\n", text.replace("\r\n", "\n"))
-    return _SPACE.sub(r"\1", text) if folder == "css" else text
+    return _CSS_SPACE.sub(r"\1", text) if folder == "css" else _JS_SPACE.sub(lambda found: found[1] or found[2], text)
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@ from typing import Any
 from kg.store.engine import Engine
 from kg.view.colours import THEMES, Branch, branches, style
 from kg.view.evidence import Evidence
-from kg.view.graph import Graph, graph_of, keys_of
+from kg.view.graph import KINDS, Graph, graph_of, keys_of
 from kg.view.listing import documents, groups, statements
 from kg.view.network import PageNetwork
 from kg.view.positions import Plan, plan
@@ -61,12 +61,14 @@ def _network(data: Data, title: str, lang: str, full_text: dict[str, str], texts
     _number(graph, found)
     network = PageNetwork()
     network.draw(graph, placed, routed, {branch.id: at for at, branch in enumerate(used)})
-    keys = keys_of(data, found)
+    at = {node: place for place, node in enumerate(graph)}
+    places = {iri: at[key] for iri, key in keys_of(data, found).items()}
     network.page = {
         "title": title,
         "lang": lang,
         "colours": style(used),
         "summary": _summary(data, graph, found),
+        "kinds": [kind for kind in KINDS if any(graph.nodes[node]["kind"] == kind for node in graph)],
         "branches": _legend(used, graph),
         "lines": sorted(
             {"context" if line["tone"] == "rule" else line["tone"] for *_, line in graph.edges(data=True)} - {"stated", "human"}
@@ -80,7 +82,7 @@ def _network(data: Data, title: str, lang: str, full_text: dict[str, str], texts
             "themes": {name: [pair[at] for pair in THEMES.values()] for at, name in enumerate(("light", "dark"))},
             "colours": list(THEMES),
             "branches": [[branch.light, branch.dark, *branch.tints] for branch in used],
-            "statements": [_indexed(one, keys) for one in found],
+            "statements": [_indexed(one, places) for one in found],
             "world": _world(placed, routed),
             "lanes": _lanes(placed),
         },
@@ -95,16 +97,13 @@ def _number(graph: Graph, found: Sequence[Statement]) -> None:
         line["statements"] = sorted({numbers[iri] for iri in line["statements"]})
 
 
-def _indexed(one: Statement, keys: dict[str, str]) -> dict[str, Any]:
-    told: dict[str, Any] = {
-        "id": "/".join(one.iri.rsplit("/", 2)[-2:]),
-        "kind": one.kind,
-        "nodes": [keys[iri] for iri in one.about if iri in keys],
-    }
+def _indexed(one: Statement, places: dict[str, int]) -> dict[str, Any]:
+    """Tell the scripts what they need to know of a statement: the boxes that it speaks of, by number, and its days."""
+    told: dict[str, Any] = {"id": one.iri.rsplit("/", 1)[-1], "nodes": [places[iri] for iri in one.about if iri in places]}
     if any(one.days):
         told["days"] = one.days
     if one.kind in ("target", "citation"):
-        told["name"] = plain_text(one.head.vi)
+        told["kind"], told["name"] = one.kind, plain_text(one.head.vi)
     return told
 
 

@@ -3,6 +3,7 @@ const data = JSON.parse(document.getElementById("data").textContent);
 const root = document.documentElement;
 root.classList.add("js");
 const $ = (id) => document.getElementById(id);
+data.statements.forEach((statement) => (statement.nodes = statement.nodes.map((at) => data.nodes[at].id)));
 const nodeOf = new Map(data.nodes.map((node) => [node.id, node]));
 const edgeOf = new Map(data.edges.map((edge) => [edge.id, edge]));
 const statementOf = new Map(data.statements.map((statement, n) => [statement.id, n]));

@@ -1,5 +1,5 @@
 // How boxes and lines look, as marks: paths and texts with their colours. Canvas and SVG paint the same marks.
-const SIZES = [15, 14.5, 12];
+const SIZES = [15, 14.5, 12.5];
 const FACE = '"Noto Sans", "Segoe UI", Roboto, "Helvetica Neue", Arial, system-ui, sans-serif';
 const LEADING = 1.3;
 
@@ -39,10 +39,10 @@ function boxMarks(node, colours, how, dark) {
   const line = { person: colours.person, event: colours.event }[node.kind] || branch.line;
   const fill = node.kind === "organization" ? branch.tint : colours.surface;
   const alpha = how === "dim" ? 0.26 : 1;
-  const width = (node.kind === "organization" ? 1.5 : 1.8) + (how === "chosen" ? 1.4 : 0);
+  const width = (node.standing ? 0.9 : node.kind === "organization" ? 1.5 : 1.8) + (how === "chosen" ? 1.4 : 0);
   const marks = [];
   if (how === "dim") marks.push({ d: outline(node), fill: colours.paper, alpha: 1 });
-  marks.push({ d: outline(node), fill, stroke: line, width, dash: node.standing ? [5, 4] : null, alpha });
+  marks.push({ d: outline(node), fill, stroke: line, width, alpha });
   const lines = node.lines[Math.min(tongue(), node.lines.length - 1)];
   const height = lines.reduce((sum, [, style]) => sum + SIZES[style] * LEADING, 0);
   let y = node.y - height / 2;

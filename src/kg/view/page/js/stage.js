@@ -7,8 +7,9 @@ let hovered = null;
 function fitted() {
   const box = $("network").getBoundingClientRect();
   const [left, top, right, bottom] = data.world;
-  const whole = Math.min(box.width / (right - left), box.height / (bottom - top), 1.25);
-  const least = Math.min(0.62, 1.25);
+  const wide = box.width / (right - left);
+  const whole = Math.min(wide, box.height / (bottom - top), 1.25);
+  const least = Math.min(0.9, Math.max(0.62, wide));
   const scale = Math.max(whole, least);
   const x = (right - left) * scale > box.width + 1 ? left + box.width / scale / 2 : (left + right) / 2;
   const y = (bottom - top) * scale > box.height + 1 ? top + box.height / scale / 2 : (top + bottom) / 2;
