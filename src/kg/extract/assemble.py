@@ -143,6 +143,8 @@ class Assembler:
 def _is_office(holding: Holding) -> bool:
     """Grades, occupations and memberships ('chuyên viên', 'đảng viên') count only with the body printed beside them."""
     role, post = holding.post.role, holding.post
+    if role is not None and role.get("group") == "true":
+        return False
     if role is None or (role.get("staff") != "true" and role.get("post") != "false"):
         return True
     return post.body is not None and post.body_span is not None

@@ -32,6 +32,9 @@ class _Attacher:
         self.appositive: Person | None = None
         self.pending: list[Post] = []
         self.shared: list[Post] = []
+        self.paired: list[Post] = []
+        self.succeeding: tuple[Act, Person] | None = None
+        self.after_kin = False
         self.roster: Body | None = None
         self.act: Act | None = None
         self.acts: list[Act] = []
@@ -59,6 +62,7 @@ class _Attacher:
                     self._mark(index, item)
                 case DateItem():
                     self.date = item.span
+                    self._range(index)
                 case TermItem() | AttributeItem():
                     pass
                 case Other():
@@ -81,13 +85,27 @@ class _Attacher:
 
     # -- one kind of item each ------------------------------------------------------------
 
+    def _range(self, index: int) -> None:
+        """'Từ 10/2015 - 10/2017, ông làm …' is over; 'từ 11/2017 đến nay' is not."""
+        for ahead, item in enumerate(self.items[index + 1 : index + 4], index + 1):
+            if isinstance(item, DateItem) and ahead > index + 1:
+                self.past = True
+                return
+            if isinstance(item, WordItem) and item.cls == "now":
+                self.past = False
+                return
+            if not (isinstance(item, Mark) and item.mark == "-") and not (isinstance(item, Other) and item.end - item.start == 1):
+                return
+
     def _person(self, index: int, person: Person) -> None:
         act = self.act
         prenominal = self.pending and self._reaches(self.pending[-1], index)
         if act is not None and not act.closed and self.verbs.succeeds(act) and act.predecessor is None and not prenominal:
             self._predecessor(act, person)
             return
-        joined = bool(self.group) and self._joined(index)
+        joined = bool(self.group) and self._joined(index) and not self.after_kin
+        if self.after_kin:
+            self.bare, self.after_kin = [], False
         if act is not None and not act.closed and not (act.trigger.passive and not act.waiting) and not self.verbs.is_intransitive(act):
             if not act.objects or joined:
                 act.objects.append(person)
@@ -102,6 +120,8 @@ class _Attacher:
             self.hold = False
         if prenominal:
             self._take_pending(person)
+        elif joined and self.paired:
+            self._bind(person, self.paired.pop(0), "prenominal")
         elif joined and self.shared:
             for post in self.shared:
                 self._bind(person, post, "shared")
@@ -117,7 +137,7 @@ class _Attacher:
         act = self.act
         following = self._next(index)
         adjacent = isinstance(following, Person) and following.start == post.end and not following.plural
-        if self.appositive is not None and not adjacent and not self.hold:
+        if self.appositive is not None and not adjacent and not self.hold and not self._other_clause(index):
             previous = self._previous(index)
             touching = isinstance(previous, Person) and previous.end == post.start
             if touching and act is not None and not act.closed and act.objects and self.verbs.gives(act):
@@ -133,10 +153,18 @@ class _Attacher:
         if act is not None and not act.closed:
             self._govern(act, post)
         elif self.hold and self.group:
-            for person in self.group:
+            subjects = self.succeeding[0].subjects if self.succeeding is not None else self.group
+            for person in subjects or self.group:
                 self._bind(person, post, "state")
         else:
             self.pending.append(post)
+
+    def _other_clause(self, index: int) -> bool:
+        """'Bí thư Huyện ủy A và Chủ tịch UBND huyện': a post joined by 'và' to a name that has its posts before it is somebody else's."""
+        previous = self._previous(index)
+        if not (isinstance(previous, Mark) and previous.mark == "và" and isinstance(self._previous(index - 1), Person)):
+            return False
+        return any(h.person is self.appositive and h.mode == "prenominal" for h in self.holdings)
 
     def _trigger(self, index: int, trigger: Trigger) -> None:
         if self.verbs.wraps(trigger):
@@ -175,6 +203,11 @@ class _Attacher:
         if isinstance(following, WordItem) and following.cls == "roster":
             self.join = False
             return
+        if act is not None and not act.closed and not act.governed and self.verbs.puts_in_charge(act):
+            charge = self.vocabulary.get("role:in-charge")
+            if charge is not None:
+                self._govern(act, _seat(charge, body))
+                return
         if member is not None and self.join and act is not None and not act.closed and self.verbs.has_members(body):
             self._govern(act, _seat(member, body))
             return
@@ -198,7 +231,7 @@ class _Attacher:
             case "respective":
                 self.respective = True
             case "kin":
-                self.kin_return = list(self.group)
+                self.kin_return, self.after_kin = list(self.group), True
             case "roster":
                 previous = self._previous(index)
                 body = previous if isinstance(previous, Body) else self.last_body
@@ -267,7 +300,10 @@ class _Attacher:
         if status == "current" and ((self.past and mode == "state") or spread):
             status = "former"
             post.spreads = post.spreads or spread
-        self.holdings.append(Holding(person, post, self.chunks, status, mode, past=self.past))
+        holding = Holding(person, post, self.chunks, status, mode, past=self.past)
+        if mode == "state" and status == "current" and self.succeeding is not None and person is not self.succeeding[1]:
+            holding.status, holding.act, holding.predecessor = "started", self.succeeding[0], self.succeeding[1]
+        self.holdings.append(holding)
 
     def _govern(self, act: Act, post: Post) -> None:
         persons = act.persons if not act.counts else act.objects
@@ -296,9 +332,17 @@ class _Attacher:
                 if holding.mode == "state":
                     holding.status = "started"
         self.appositive = person
+        self.succeeding = (act, person)
         self.act = None
 
     def _take_pending(self, person: Person) -> None:
+        if self.respective and len(self.pending) > 1:
+            for post in self.pending:
+                post.siblings = list(self.pending)
+            first, *self.paired = self.pending
+            self._bind(person, first, "prenominal")
+            self.pending = []
+            return
         for post in self.pending:
             self._bind(person, post, "prenominal")
         self.shared = [post for post in self.pending if post.plural]

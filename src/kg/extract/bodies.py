@@ -17,7 +17,7 @@ _DEEPEST = 5
 _LONGEST_PROPER = 14
 
 
-def parse_body(words: Words, at: int, *, after_role: bool = False, depth: int = 0) -> Body | None:
+def parse_body(words: Words, at: int, *, after_role: bool = False, depth: int = 0, wanted: frozenset[str] = frozenset()) -> Body | None:
     """Parse the longest body name at token *at*; ``None`` if no head of the vocabulary stands there.
 
     Args:
@@ -25,20 +25,45 @@ def parse_body(words: Words, at: int, *, after_role: bool = False, depth: int = 
         at: Index of its first token.
         after_role: Whether a role stands right before it: then a head of one syllable needs no capital.
         depth: How many bodies enclose it already.
+        wanted: Kinds that the role before it goes with; they win where kinds share a label.
     """
     if depth > _DEEPEST:
         return None
-    for end, concept in words.every(at, "body"):
-        if _is_head(words, at, end, concept, after_role=after_role):
+    fused = _fused_body(words, at, wanted)
+    for end, concept in _wanted_first(words.every(at, "body"), wanted):
+        if fused is not None and (fused.head_end > end or (wanted and fused.head_end == end and concept.id not in wanted)):
+            break
+        if _is_head(words, at, end, concept, after_role=after_role or depth > 0):
             return open_body(words, at, end, concept, depth=depth)
+    return fused
+
+
+def _wanted_first(found: list[tuple[int, Concept]], wanted: frozenset[str]) -> list[tuple[int, Concept]]:
+    """Of kinds that share a label, the one that the role before it goes with comes first."""
+    return sorted(found, key=lambda pair: (-pair[0], pair[1].id not in wanted)) if wanted else found
+
+
+def _fused_body(words: Words, at: int, wanted: frozenset[str]) -> Body | None:
+    """'BCT' behind 'Bộ trưởng' is the ministry of industry and trade: a head and a sector in one abbreviation."""
+    for end, concept in words.every(at, "fused"):
+        head = words.vocabulary.get(concept.get("fusesBody") or "")
+        if head is None or concept.get("fusesRole") or (wanted and head.id not in wanted):
+            continue
+        body = Body(at, end, head=head, head_end=end, head_text=head.vi)
+        body.sector = words.vocabulary.get(concept.get("fusesSector") or "")
+        host = words.vocabulary.get(concept.get("fusesHost") or "")
+        if host is not None:
+            body.parent = Body(at, end, head=host, head_end=end, head_text=host.vi)
+        _place(words, body.parent or body)
+        body.end = (body.parent or body).end
+        return body
     return None
 
 
 def _is_head(words: Words, at: int, end: int, concept: Concept, *, after_role: bool) -> bool:
-    if end - at > 1 or after_role:
+    if end - at > 1 or (after_role and concept.get("level") in (None, "level:village")) or words.tokens[at].is_cap:
         return True
-    del concept
-    return words.tokens[at].is_cap
+    return after_role and not words.longest(at, "unit")
 
 
 def open_body(words: Words, at: int, end: int, concept: Concept, *, depth: int = 0) -> Body:

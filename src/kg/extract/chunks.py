@@ -68,6 +68,9 @@ def chunk(vocabulary: Vocabulary, sentence: Sentence, text: str) -> Chunks:
     at = 0
     while at < words.size:
         item = marked.get(at) or _item(words, at, items)
+        inner = marked.get(item.term_at) if isinstance(item, Post) and item.term_at is not None else None
+        if isinstance(item, Post) and isinstance(inner, TermItem) and inner.span is not None:
+            item.term, item.term_span = inner.span.value, (inner.start, inner.end)
         if isinstance(item, TermItem):
             _give_term(items, item)
         last = items[-1] if items else None

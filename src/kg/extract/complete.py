@@ -10,7 +10,7 @@ from dataclasses import replace
 from kg.extract.context import COMMUNE, DISTRICT, PROVINCE, Scene
 from kg.extract.holdings import Holding
 from kg.extract.items import Body, Place, Post
-from kg.extract.kinds import is_city, unit_of
+from kg.extract.kinds import committee_of, is_city, unit_of
 from kg.ontology import Concept, Vocabulary
 
 __all__ = ["Completer"]
@@ -29,7 +29,9 @@ class Completer:
         """
         posts = [h.post for h in chain]
         for index in range(len(posts) - 1, -1, -1):
-            self._one(posts[index], posts[index + 1 :] + list(reversed(posts[:index])), at, sentence)
+            mine = posts[index]
+            others = posts[index + 1 :] + list(reversed(posts[:index]))
+            self._one(mine, others + [p for p in mine.siblings if p is not mine and p not in others], at, sentence)
 
     def _one(self, post: Post, others: list[Post], at: int, sentence: int) -> None:
         if post.body is None:
@@ -112,6 +114,9 @@ class Completer:
         member = post.role is not None and post.role.id == "role:party-member"
         if not member and ("host" in takes or head.get("lacksHost")) and (body.place is None or not body.place.level_word):
             for other in others:
+                place = self._own_place(head, other.body)
+                if place is not None:
+                    return replace(body, place=place, basis="grammar")
                 host = self._host_from(head, other)
                 if host is not None:
                     return replace(body, parent=host, basis="grammar")
@@ -120,6 +125,13 @@ class Completer:
             if known is not None:
                 return replace(known, start=body.start, end=body.end, basis="context")
         return body
+
+    def _own_place(self, head: Concept, other: Body | None) -> Place | None:
+        """'Phó Bí thư Đảng ủy kiêm Chủ tịch UBND phường': the Đảng ủy of a commune is that of its place, not of its People's Committee."""
+        if other is None or other.head is None or other.head.get("governs") != "true" or other.place is None:
+            return None
+        own = committee_of(self.vocabulary, unit_of(self.vocabulary, other.place))
+        return other.place if own is not None and own.id == head.id and head.get("kindOf") == "party-committee" else None
 
     def _host_from(self, head: Concept, other: Post) -> Body | None:
         """The body that *head* belongs to, taken from another post of the same person."""
@@ -140,7 +152,8 @@ class Completer:
             return None
         if head.get("lacksHost") and body.head.get("kindOf") not in wanted:
             return None
-        if body.is_bare or body.head.get("branch") == "branch:party" or body.head.get("unique") == "true":
+        nameless = not (body.sector or body.proper or body.parent or body.place)
+        if nameless or body.head.get("branch") == "branch:party" or body.head.get("unique") == "true":
             return None
         return body
 

@@ -75,9 +75,13 @@ class Post(Item):
     spreads: bool = False
     """Whether its status holds for the posts behind it as well ('từng giữ chức A, B, C')."""
     plural: bool = False
+    siblings: "list[Post]" = field(default_factory=list)
+    """Posts of other persons that stand in one phrase with it ('Bí thư và Chủ tịch UBND xã lần lượt là …')."""
     term: str | None = None
     term_span: tuple[int, int] | None = None
     origin: Place | None = None
+    term_at: int | None = None
+    """Token of a term inside the post, between its body and its constituency."""
     since: str | None = None
     until: str | None = None
     field_of_work: tuple[int, int] | None = None

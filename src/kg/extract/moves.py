@@ -6,7 +6,7 @@ from kg.extract.holdings import Act, Holding
 
 __all__ = ["after_moves"]
 
-_STAYS = ("role:member", "role:alternate-member", "role:deputy-of-assembly", "role:delegate", "role:party-member")
+_STAYS = ("role:member", "role:alternate-member", "role:deputy", "role:delegate", "role:party-member")
 """Seats that a transfer between offices does not touch."""
 
 

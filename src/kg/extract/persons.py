@@ -27,6 +27,8 @@ def parse_person(words: Words, at: int, *, behind_post: bool = False) -> Person 
         return Person(at, name_at, name="", name_start=at, full=False, honorific=titles[0], titles=titles)
     if name_at >= words.size or not words.tokens[name_at].is_cap:
         return None
+    if any(stop - name_at > 1 for stop, _ in words.every(name_at, "role", "fused", "body")):
+        return None
     titled = name_at > at
     end = _name_end(words, name_at)
     if end == name_at:
@@ -39,7 +41,7 @@ def parse_person(words: Words, at: int, *, behind_post: bool = False) -> Person 
         return None
     if not titled and not behind_post and not _fits_alone(words, at):
         return None
-    if not titled and length == 2 and not is_common(words.tokens[name_at].folded):
+    if not titled and not behind_post and length == 2 and not is_common(words.tokens[name_at].folded):
         return None
     name = " ".join(_capitalised(t.text) for t in words.tokens[name_at:end])
     full = length >= 2 and (family or length >= 3 or behind_post)

@@ -19,7 +19,7 @@ def parse_post(words: Words, at: int) -> Post | None:
     status, modifiers, role_at = _modifiers(words, at)
     spreads = status is not None and role_at - at > len(modifiers)
     found = _role(words, role_at)
-    if found is None:
+    if found is None or (found[1].get("fusesRole") is None and found[1].scheme == "fused"):
         return None
     end, concept = found
     post = Post(
@@ -38,6 +38,7 @@ def parse_post(words: Words, at: int) -> Post | None:
     else:
         _body_of(words, post, concept, role_at)
     _trailing(words, post)
+    _constituency(words, post)
     return post
 
 
@@ -104,14 +105,15 @@ def _fused(words: Words, post: Post, concept: Concept, role_at: int) -> None:
 
 def _body_of(words: Words, post: Post, concept: Concept, role_at: int) -> None:
     at = post.role_end
-    opened = _opened(words, concept, role_at, at)
+    wanted = frozenset(concept.props.get("opensBody", ()) + concept.props.get("usualBody", ()))
+    opened = _opened(words, concept, role_at, at, wanted)
     if opened is not None:
         post.body, post.end = opened, max(at, opened.end)
         return
     link = words.word(at, "link")
-    body = parse_body(words, at, after_role=True)
+    body = parse_body(words, at, after_role=True, wanted=wanted)
     if body is None and link is not None and link[1].get("kept") != "true":
-        body = parse_body(words, link[0], after_role=True)
+        body = parse_body(words, link[0], after_role=True, wanted=wanted)
     if body is not None:
         post.body, post.end = body, body.end
         return
@@ -122,18 +124,18 @@ def _body_of(words: Words, post: Post, concept: Concept, role_at: int) -> None:
             post.body, post.end = governing, place.end
 
 
-def _opened(words: Words, concept: Concept, role_at: int, role_end: int) -> Body | None:
+def _opened(words: Words, concept: Concept, role_at: int, role_end: int, wanted: frozenset[str]) -> Body | None:
     """The body whose head is in the role's own words; a repeated head ('Bộ trưởng Bộ Y tế') counts once."""
     heads = [words.vocabulary.get(i) for i in concept.props.get("opensBody", ())]
     known = [h for h in heads if h is not None]
     if not known:
         return None
-    printed = parse_body(words, role_end, after_role=True)
+    printed = parse_body(words, role_end, after_role=True, wanted=wanted)
     if printed is not None and printed.head is not None and _is_kind(words, printed.head, known):
         return printed
     size = _head_size(words, role_at, role_end, known)
     if size:
-        whole = parse_body(words, role_end - size, after_role=True)
+        whole = parse_body(words, role_end - size, after_role=True, wanted=wanted)
         if whole is not None and whole.end > role_end:
             return whole
     for head in known:
@@ -141,7 +143,9 @@ def _opened(words: Words, concept: Concept, role_at: int, role_end: int) -> Body
         body.start = role_end - size if size else role_end
         if body.end > role_end:
             return body
-    return printed if printed is not None else None
+    if printed is None and size and known[0].get("level") == "level:village":
+        return Body(role_end - size, role_end, head=known[0], head_end=role_end, head_text=known[0].vi)
+    return printed
 
 
 def _is_kind(words: Words, head: Concept, wanted: list[Concept]) -> bool:
@@ -172,6 +176,23 @@ def _place_body(words: Words, concept: Concept, place: Place) -> Body | None:
     return Body(place.start, place.end, head=head, head_end=place.start, head_text=head.vi, place=place, basis="grammar")
 
 
+def _constituency(words: Words, post: Post) -> None:
+    """'ĐBQH khóa XV đoàn Hải Dương', 'đại biểu Quốc hội (đoàn Hà Nội)': whom a deputy stands for, no part of the body."""
+    if post.role is None or post.role.get("constituency") != "true":
+        return
+    at = words.skip.get(post.end, post.end)
+    opened = at < words.size and words.tokens[at].text in "(,"
+    start = at + 1 if opened else at
+    group = words.word(start, "delegation")
+    place = parse_place(words, group[0] if group is not None else start)
+    if place is None or place.name is None or (opened and group is None):
+        return
+    closed = opened and place.end < words.size and words.tokens[place.end].text == ")"
+    if post.end in words.skip:
+        post.term_at = post.end
+    post.origin, post.end = place, place.end + (1 if closed else 0)
+
+
 def _trailing(words: Words, post: Post) -> None:
     """'Phó Giám đốc phụ trách': a modifier behind the role that names no field of work."""
     found = words.longest(post.end, "modifier")
@@ -179,8 +200,10 @@ def _trailing(words: Words, post: Post) -> None:
         return
     end, concept = found
     if concept.get("status") == "acting" or concept.get("status") == "status:acting":
-        body = parse_body(words, end, after_role=True)
-        if body is None and end < words.size and words.tokens[end].kind == "w" and words.tokens[end].text[0].islower():
+        body = parse_body(words, end)
+        if body is not None and body.head is not None and body.head.get("partOfName") == "true":
+            body = None
+        if body is None and end < words.size and words.tokens[end].kind == "w":
             return  # a field of work
         if body is not None:
             if post.body is None:

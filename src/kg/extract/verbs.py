@@ -81,6 +81,11 @@ class Verbs:
         own = _local(post.status)
         return own or "current"
 
+    def puts_in_charge(self, act: Act) -> bool:
+        """'giao phụ trách' a body: in charge of it, without the title of its head."""
+        concept = act.trigger.concept
+        return concept is not None and concept.get("acting") == "true" and act.effect in _GIVING
+
     def has_members(self, body: Body) -> bool:
         """Whether the vocabulary gives this kind of body a seat of member."""
         if body.head is None:
