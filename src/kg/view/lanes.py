@@ -4,6 +4,7 @@ Boxes are ordered by the barycentre of their neighbours, to and fro, and the ord
 people keep the order of the article (it is protocol) unless that costs crossings. Everything is deterministic.
 """
 
+from bisect import bisect_right, insort
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
@@ -71,8 +72,10 @@ def crossings(graph: Graph, order: dict[str, list[str]]) -> int:
     for left, right in pairwise(LANES):
         of = set(order[left])
         to = set(order[right])
-        ends = sorted({(place[a], place[b]) for a, b in graph.edges() if a in of and b in to})
-        total += sum(1 for i, (a, b) in enumerate(ends) for c, d in ends[i + 1 :] if a < c and b > d)
+        seen: list[int] = []
+        for _, end in sorted({(place[a], place[b]) for a, b in graph.edges() if a in of and b in to}):
+            total += len(seen) - bisect_right(seen, end)
+            insort(seen, end)
     return total
 
 

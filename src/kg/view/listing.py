@@ -8,7 +8,6 @@ from kg.view.bodies import attributes, body_events, portfolios, relations
 from kg.view.evidence import Evidence, Proof
 from kg.view.holdings import acts, memberships
 from kg.view.meetings import attendances, citations, congresses, results, targets
-from kg.view.names import of_concept
 from kg.view.reading import Data, Thing
 from kg.view.statements import KINDS, Statement
 from kg.view.template import safe_url
@@ -44,7 +43,6 @@ _META = {
 }
 _SAID = {"attested": ("as-of", "date"), "term": ("of-term", "term")}
 _NAMED = ("previous", "part-of", "carries-out", "votes", "by", "left", "predecessor", "held-by")
-_BASIS = "https://w3id.org/officegraph/vocab/basis/"
 _MAKERS = (memberships, acts, congresses, attendances, results, relations, targets, citations, attributes, portfolios, body_events)
 
 
@@ -77,7 +75,7 @@ def _card(data: Data, one: Statement, number: int, columns: Sequence[str], sever
         "cells": [(key, one.cells.get(key) or same("")) for key in columns],
         "meta": [told for key in _META[one.kind] if (told := _told(key, one.cells.get(key)))],
         "tone": one.basis,
-        "basis": of_concept(data, _BASIS + one.basis) if inferred else None,
+        "basis": say(f"line-{one.basis}") if inferred else None,
         "part": one.part_of is not None,
         "proofs": [_proof(data, proof, several) for proof in one.proofs],
     }

@@ -4,7 +4,7 @@ from kg.view.dates import day, span
 from kg.view.reading import Data, Thing
 from kg.view.words import Label, clean, join, same, say
 
-__all__ = ["congress_date", "congress_name", "initials", "label", "local", "name", "of_concept", "role_of", "short_keys"]
+__all__ = ["congress_date", "congress_name", "congress_title", "initials", "label", "local", "name", "of_concept", "role_of", "short_keys"]
 
 _LONGEST = 34
 
@@ -60,13 +60,19 @@ def congress_name(data: Data, thing: Thing | None, *, short: bool = False) -> La
         return same(clean(unnamed))
     body = thing.one("kg:heldBy")
     ordinal, term = thing.one("kg:ordinal"), thing.one("kg:term")
-    title = Label(clean(thing.one("kg:name") or "") or say("one-event").vi, say("one-event").en)
+    title = congress_title(thing)
     return join(
         " ",
         say("congress-of", name=title, body=name(data, body)) if body and not short else title,
         say("ordinal", number=clean(ordinal)) if ordinal else None,
         say("of-term", term=clean(term)) if term else None,
     )
+
+
+def congress_title(thing: Thing) -> Label:
+    """Give the words for a congress of its kind, with a capital."""
+    own = clean(thing.one("kg:name") or "")
+    return Label(own[:1].upper() + own[1:] or say("one-event").vi, say("one-event").en)
 
 
 def congress_date(thing: Thing) -> Label | None:

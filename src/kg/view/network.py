@@ -54,17 +54,16 @@ class PageNetwork(Network):  # type: ignore[misc]  # pyvis has no types
         """Add every node and every line of *graph* at its place; statements are given by number, see :meth:`number`."""
         for node, data in graph.nodes(data=True):
             place = plan.places[node]
-            self.add_node(
-                node,
-                label=plain_text(data["name"].vi) or node,
-                shape="custom",
-                **{"x": place.x, "y": place.y, "kind": data["kind"], "branch": branch_of.get(data["branch"])},
-                **({"en": plain_text(data["name"].en)} if data["name"].en != data["name"].vi else {}),
-                **_size(place.box),
-                about=[[key, *_pair(value)] for key, value in data["about"]],
-                find=[plain_text(text) for text in data["find"]],
-                standing=data["standing"],
-            )
+            more = {
+                "en": plain_text(data["name"].en) if data["name"].en != data["name"].vi else "",
+                "branch": branch_of.get(data["branch"]),
+                "about": [[key, *_pair(value)] for key, value in data["about"]],
+                "find": [plain_text(text) for text in data["find"]],
+                "standing": data["standing"],
+            }
+            said = {key: value for key, value in more.items() if value not in ("", None, [], False)}
+            label = plain_text(data["name"].vi) or node
+            self.add_node(node, label=label, shape="custom", x=place.x, y=place.y, kind=data["kind"], **_size(place.box), **said)
             self.node_map[node].pop("color")  # the page colours by branch and theme
         for at, (source, target, key, line) in enumerate(graph.edges(keys=True, data=True)):
             route = routes.lines[source, target, key]
@@ -72,7 +71,8 @@ class PageNetwork(Network):  # type: ignore[misc]  # pyvis has no types
                 source,
                 target,
                 id=f"e{at}",
-                **{"kind": line["kind"], "tone": line["tone"], "path": route.path, "tip": route.tip, "statements": line["statements"]},
+                **{"kind": line["kind"], "path": route.path, "tip": route.tip, "statements": line["statements"]},
+                **({"tone": line["tone"]} if line["tone"] != "stated" else {}),
                 **({"words": _pair(line["label"]), "spot": list(route.spot)} if route.spot else {}),
             )
 

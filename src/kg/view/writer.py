@@ -13,13 +13,13 @@ from kg.view.network import PageNetwork
 from kg.view.positions import Plan, plan
 from kg.view.reading import Data, read
 from kg.view.routes import Routes, routes
-from kg.view.statements import Statement
+from kg.view.statements import BASES, Statement
 from kg.view.words import LANGUAGES, Label, plain_text, say, words
 
 __all__ = ["write_page"]
 
 _SPOKEN = (
-    "found found-none theme-dark theme-light hidden time-all time-certain time-possible evidence evidence-back related selected cleared search"
+    "found found-none theme-dark theme-light hidden time-all time-certain time-possible evidence evidence-back selected cleared search"
     " search-label one-person one-post one-organization one-event one-standing kind-person kind-post kind-organization kind-event"
     " type branch level place belongs-to other-names organization date term held-by previous count graph legend view view-table download"
     " zoom-in zoom-out zoom-fit graph-keys source group-target group-citation"
@@ -70,9 +70,7 @@ def _network(data: Data, title: str, lang: str, full_text: dict[str, str], texts
         "summary": _summary(data, graph, found),
         "kinds": [kind for kind in KINDS if any(graph.nodes[node]["kind"] == kind for node in graph)],
         "branches": _legend(used, graph),
-        "lines": sorted(
-            {"context" if line["tone"] == "rule" else line["tone"] for *_, line in graph.edges(data=True)} - {"stated", "human"}
-        ),
+        "lines": [basis for basis in BASES[2:] if any(line["tone"] == basis for *_, line in graph.edges(data=True))],
         "groups": groups(data, found),
         "documents": documents(data, full_text, found),
         "data": {

@@ -3,6 +3,7 @@ const data = JSON.parse(document.getElementById("data").textContent);
 const root = document.documentElement;
 root.classList.add("js");
 const $ = (id) => document.getElementById(id);
+for (const node of data.nodes) Object.assign(node, { branch: null, about: [], find: [], standing: false, ...node });
 data.statements.forEach((statement) => (statement.nodes = statement.nodes.map((at) => data.nodes[at].id)));
 const nodeOf = new Map(data.nodes.map((node) => [node.id, node]));
 const edgeOf = new Map(data.edges.map((edge) => [edge.id, edge]));

@@ -5,7 +5,7 @@ function select(id) {
   if (id === null) return announce(say("cleared"));
   const node = nodeOf.get(id);
   if (node) announce(say("selected") + ": " + nameOf(node) + ", " + kindOf(node) + ", " + node.lines[Math.min(tongue(), node.lines.length - 1)].filter(([, style]) => style === 2).map(([text]) => text).join(", "));
-  else announce(say("selected") + ": " + document.querySelector("#c" + statementOf.get(id) + " h4").innerText);
+  else announce(say("selected") + ": " + document.querySelector("#panel [data-n='" + statementOf.get(id) + "'] h4").innerText);
   if (matchMedia("(max-width: 900px)").matches) $("panel").scrollIntoView({ block: "start", behavior: "smooth" });
   else $("panel").scrollTop = 0;
 }
@@ -38,8 +38,8 @@ function describe() {
   back.addEventListener("click", () => select(null));
   const parts = [];
   if (node) {
-    parts.push(make("h2", {}, make("bdi", { textContent: nameOf(node), lang: node.en ? state.lang : "vi" })));
-    if (node.en) parts.push(make("p", { className: "other" }, make("bdi", { textContent: tongue() ? node.label : node.en, lang: state.lang === "en" ? "vi" : "en" })));
+    parts.push(make("h2", {}, make("span", { textContent: nameOf(node), dir: "auto", lang: node.en ? state.lang : "vi" })));
+    if (node.en) parts.push(make("p", { className: "other" }, make("span", { textContent: tongue() ? node.label : node.en, dir: "auto", lang: state.lang === "en" ? "vi" : "en" })));
     parts.push(make("p", { className: "kind", textContent: kindOf(node) }));
     const list = make("dl", {});
     for (const [key, ...values] of node.about) list.append(make("dt", { textContent: say(key) }), make("dd", {}, make("bdi", { textContent: values[Math.min(tongue(), values.length - 1)] })));

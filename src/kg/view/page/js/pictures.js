@@ -62,7 +62,7 @@ const saveSvg = () => save(new Blob([drawing()], { type: "image/svg+xml" }), fil
 // The text of a cell in the language that is shown.
 function cellText(cell) {
   const copy = cell.cloneNode(true);
-  copy.querySelectorAll(".l:not([lang=" + state.lang + "])").forEach((element) => element.remove());
+  copy.querySelectorAll("bdi[lang]:not([lang=" + state.lang + "])").forEach((element) => element.remove());
   return copy.textContent.replace(/\s+/g, " ").trim();
 }
 

@@ -1,0 +1,122 @@
+"""Invented graphs in TriG: stories of any size, and labels that want to do harm."""
+
+from kg.store.terms import Iri, Literal, n3
+
+__all__ = ["HEAD", "HOSTILE", "hostile", "story"]
+
+HEAD = """
+@prefix kg: <https://w3id.org/officegraph/ontology#> .
+@prefix v: <https://w3id.org/officegraph/vocab/> .
+@prefix i: <https://w3id.org/officegraph/id/> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix foaf: <http://xmlns.com/foaf/0.1/> .
+@prefix org: <http://www.w3.org/ns/org#> .
+@prefix prov: <http://www.w3.org/ns/prov#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+"""
+HOSTILE = (
+    '<img src=x onerror="window.harm=1">',
+    "</script><script>window.harm=1</script>",
+    '"><svg onload=window.harm=1>',
+    "{{ 7*7 }}<a href='javascript:window.harm=1'>Lê</a>\u202e\u2028",
+)
+_FAMILY = ("Lê", "Phạm", "Trần", "Nguyễn", "Hoàng", "Đặng", "Vũ", "Bùi")
+_MIDDLE = ("Văn", "Thị", "Hữu", "Ngọc")
+_GIVEN = ("An", "Bích", "Cường", "Dung", "Giang", "Hạnh", "Khoa", "Lan", "Minh", "Nga")
+_BODIES = (
+    "Ủy ban nhân dân",
+    "Huyện ủy",
+    "Hội đồng nhân dân",
+    "Sở Nông nghiệp và Phát triển nông thôn",
+    "Văn phòng",
+    "Ban Tổ chức",
+    "Hội Nông dân",
+)
+_ROLES = ("Chủ tịch", "Phó Chủ tịch", "Giám đốc", "Phó Giám đốc", "Chánh Văn phòng", "Ủy viên")
+_BRANCHES = ("state", "party", "state", "state", "state", "party", "mass")
+
+
+def _text(value: str, language: str | None = None) -> str:
+    return n3(Literal(value, language=language))
+
+
+def story(people: int, bodies: int, *, terms: int = 1) -> str:
+    """Tell who held what: *people* with one or two posts each in *bodies*; *terms* of the same post one after another."""
+    entities, held = [], []
+    for at in range(bodies):
+        parent = f" ; org:subOrganizationOf i:organization\\/o{(at - 1) // 3}" if at else ""
+        name = f"{_BODIES[at % 7]} tỉnh Hòa Thuận {at // 7 + 1}"
+        entities.append(
+            f"i:organization\\/o{at} a org:Organization ; skos:prefLabel {_text(name, 'vi')} ; kg:branch v:branch\\/{_BRANCHES[at % 7]}{parent} ."
+        )
+    posts = set()
+    for at in range(people):
+        name = f"{_FAMILY[at % 8]} {_MIDDLE[at % 4]} {_GIVEN[(at * 3) % 10]}{'' if at < 40 else ' ' + _GIVEN[at % 10]}"
+        entities.append(f"i:person\\/p{at} a foaf:Person ; foaf:name {_text(name)} .")
+        for turn in range(1 + at % 2):
+            body, role = (at // 3 + turn * 4) % bodies, (at + turn) % 6
+            posts.add((body, role))
+            for term in range(terms):
+                held.append(_membership(at, turn, body, role, 2010 + 5 * term))
+    for body, role in sorted(posts):
+        entities.append(f"i:post\\/{body}-{role} a org:Post ; org:postIn i:organization\\/o{body} ; org:role v:role\\/r{role} .")
+    words = [f"v:role\\/r{at} a skos:Concept ; skos:prefLabel {_text(role, 'vi')} ." for at, role in enumerate(_ROLES)]
+    return HEAD + _graph("entities", entities) + _graph("memberships", held) + _graph("vocabulary", words) + _articles(people)
+
+
+def _membership(person: int, turn: int, body: int, role: int, year: int) -> str:
+    return (
+        f"i:membership\\/m{person}-{turn}-{year} a org:Membership ; org:member i:person\\/p{person} ; org:organization i:organization\\/o{body} ;"
+        f" org:role v:role\\/r{role} ; kg:post i:post\\/{body}-{role} ; kg:status v:status\\/former ; kg:startWitnessed true ; kg:endWitnessed true ;"
+        f' kg:earliestStart "{year}-01-01"^^xsd:date ; kg:latestStart "{year}-12-31"^^xsd:date ;'
+        f' kg:earliestEnd "{year + 4}-01-01"^^xsd:date ; kg:latestEnd "{year + 4}-12-31"^^xsd:date ; prov:wasDerivedFrom i:claim\\/c{person} .'
+    )
+
+
+def _articles(people: int) -> str:
+    claims = [
+        f"i:claim\\/c{at} a kg:MembershipClaim ; kg:basis v:basis\\/{('stated', 'context')[at % 5 == 0]} ; kg:evidence <urn:s#char={at},{at + 9}> ."
+        f' <urn:s#char={at},{at + 9}> kg:exact "câu số {at}"@vi ; kg:start {at} ; kg:end {at + 9} .'
+        for at in range(people)
+    ]
+    about = 'i:document\\/d a kg:Document ; dcterms:identifier "d" ; dcterms:title "Một bài báo"@vi ; kg:articleGraph <https://w3id.org/officegraph/id/article/d> .'
+    return f"<https://w3id.org/officegraph/id/article/d> {{ {about} {' '.join(claims)} }}\n"
+
+
+def _graph(name: str, lines: list[str]) -> str:
+    return f"<https://w3id.org/officegraph/id/graph/{name}> {{\n" + "\n".join(lines) + "\n}\n"
+
+
+def hostile(payload: str) -> str:
+    """Put *payload* into every text field, and a link that must not be one."""
+    x, en = _text(payload, "vi"), _text(payload + " en", "en")
+    entities = f"""
+i:organization\\/o1 a org:Organization ; skos:prefLabel {x} , {en} ; skos:altLabel {x} ; kg:branch v:branch\\/x ; kg:placeName {_text(payload)} .
+i:organization\\/o2 a org:Organization ; skos:prefLabel {x} ; org:unitOf i:organization\\/o1 ; kg:belongsTo i:organization\\/o1 .
+i:person\\/p1 a foaf:Person ; foaf:name {_text(payload)} ; skos:altLabel {x} .
+i:post\\/q1 a org:Post ; org:postIn i:organization\\/o1 ; org:role v:role\\/r ; skos:prefLabel {x} .
+"""
+    held = f"""
+i:membership\\/m1 a org:Membership ; org:member i:person\\/p1 ; org:organization i:organization\\/o1 ; org:role v:role\\/r ; kg:post i:post\\/q1 ;
+  kg:status v:status\\/s ; kg:term {_text(payload)} ; prov:wasDerivedFrom i:claim\\/c1 .
+i:congress\\/k1 a kg:Congress ; kg:name {_text(payload)} ; kg:heldBy i:organization\\/o1 ; kg:term {_text(payload)} ; kg:date {_text(payload)} .
+i:attendance\\/a1 a kg:Attendance ; kg:congress i:congress\\/k1 ; kg:attendee i:person\\/p1 ; kg:capacity v:capacity\\/c .
+i:attendance\\/a2 a kg:Attendance ; kg:congress i:congress\\/k1 ; kg:count 3 ; kg:unit {_text(payload)} .
+i:target\\/t1 a kg:Target ; kg:congress i:congress\\/k1 ; kg:indicator {x} ; kg:number 5 ; kg:unit {_text(payload)} .
+i:cited\\/d1 a kg:CitedDocument ; kg:citedName {x} ; kg:documentNumber {_text(payload)} .
+"""
+    words = f"""
+v:role\\/r a skos:Concept ; skos:prefLabel {x} , {en} . v:status\\/s a skos:Concept ; skos:prefLabel {x} .
+v:branch\\/x a skos:Concept ; skos:prefLabel {x} ; kg:colourLight "red}}</style><script>window.harm=1</script>" ; kg:colourDark {_text(payload)} .
+v:basis\\/context a skos:Concept ; skos:prefLabel {x} . v:capacity\\/c a skos:Concept ; skos:prefLabel {x} .
+"""
+    article = f"""
+<https://w3id.org/officegraph/id/article/d> {{
+  i:document\\/d a kg:Document ; dcterms:identifier {_text(payload)} ; dcterms:title {x} ; dcterms:publisher {_text(payload)} ;
+    dcterms:source {n3(Iri("javascript:window.harm=1"))} ; dcterms:license {_text(payload)} ; kg:articleGraph <https://w3id.org/officegraph/id/article/d> .
+  i:claim\\/c1 a kg:MembershipClaim ; kg:basis v:basis\\/context ; kg:evidence <urn:s#char=0,9> .
+  <urn:s#char=0,9> kg:exact {x} ; kg:start 0 ; kg:end {len(payload)} .
+}}
+"""
+    return HEAD + _graph("entities", [entities]) + _graph("memberships", [held]) + _graph("vocabulary", [words]) + article
