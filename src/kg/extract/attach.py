@@ -78,7 +78,7 @@ class _Attacher:
             if act.governed or not act.waiting or act.counts:
                 continue
             before = next((a.persons for a in reversed(self.acts[:index]) if a.persons), [])
-            persons = before
+            persons = before or (act.subjects if self.verbs.elects(act) else [])
             for post in act.waiting:
                 for person in persons:
                     self._govern_one(act, person, post)
@@ -115,9 +115,9 @@ class _Attacher:
         elif act is not None and act.governed and not joined:
             self.act = None
         self.group = [*self.group, person] if joined else [person]
+        self.hold = False
         if not joined:
             self.shared, self.bare = [], []
-            self.hold = False
         if prenominal:
             self._take_pending(person)
         elif joined and self.paired:
@@ -187,7 +187,7 @@ class _Attacher:
         self.act = act
         self.acts.append(act)
         self.appositive, self.hold = None, False
-        self.join = self._ends_in(trigger, "join")
+        self.join = self._ends_in(trigger, "join") or self.verbs.joins(trigger)
         self.pending, self.shared, self.roster = [], [], None
 
     def _ends_in(self, item: Item, cls: str) -> bool:
@@ -203,7 +203,8 @@ class _Attacher:
         if isinstance(following, WordItem) and following.cls == "roster":
             self.join = False
             return
-        if act is not None and not act.closed and not act.governed and self.verbs.puts_in_charge(act):
+        agency = body.head is not None and body.head.get("branch") != "branch:party"
+        if agency and act is not None and not act.closed and not act.governed and self.verbs.puts_in_charge(act):
             charge = self.vocabulary.get("role:in-charge")
             if charge is not None:
                 self._govern(act, _seat(charge, body))
@@ -250,7 +251,8 @@ class _Attacher:
     def _hold(self, index: int, word: WordItem) -> None:
         status = word.concept.get("status") if word.concept is not None else None
         self.past = status == "status:former" or (self.past and status != "status:current") or (self.past and not self.group)
-        if self.pending and self.appositive is None and self._lists_persons(index):
+        waiting = self.pending or (self.act is not None and self.act.waiting)
+        if waiting and self.appositive is None and self._lists_persons(index):
             return  # "ba Phó Bí thư là: ông A, ông B"
         self.appositive = None
         if self.act is None or self.act.closed or (self.act.governed and not self._open_again()):

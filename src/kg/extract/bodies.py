@@ -6,7 +6,7 @@ The leftmost head gives the kind. 'thuộc' always belongs to the leftmost head;
 from dataclasses import replace
 
 from kg.extract.items import Body, Place
-from kg.extract.places import capital_run, is_family, parse_place, person_split
+from kg.extract.places import capital_run, is_common, is_family, parse_place, person_split
 from kg.extract.words import Words
 from kg.ontology import Concept
 from kg.text.vi.function_words import FUNCTION_WORDS
@@ -151,6 +151,8 @@ def _proper(words: Words, body: Body) -> None:
     while at > start and tokens[at - 1].folded in ("-", "và", "của"):
         at -= 1
     cut = _cut_person(words, start, at)
+    if "proper" not in (body.head.props.get("takes", ()) if body.head is not None else ()) and _is_person(words, start, at):
+        return
     if cut > start:
         proper = _join(words, start, cut)
         body.proper, body.end = proper[0].upper() + proper[1:], cut
@@ -220,6 +222,11 @@ def _cut_person(words: Words, start: int, end: int) -> int:
     while tail > start and words.tokens[tail - 1].is_cap:
         tail -= 1
     return min(end, person_split(words, tail, end, least=1 if tail == start else 0))
+
+
+def _is_person(words: Words, start: int, end: int) -> bool:
+    """'Thứ trưởng Bộ Trần Quốc Khánh': a common family name and one to three syllables more, all capitals."""
+    return is_common(words.tokens[start].folded) and 2 <= end - start <= 4 and capital_run(words, start) >= end
 
 
 def _join(words: Words, start: int, end: int) -> str:

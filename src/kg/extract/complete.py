@@ -49,9 +49,9 @@ class Completer:
         default = self.vocabulary.get(role.get("defaultBody") or "")
         if default is not None:
             return Body(post.start, post.role_end, head=default, head_end=post.start, head_text=default.vi, basis="grammar")
-        if role.get("branch") == "branch:party":
+        if role.get("placeCommittee") == "true":
             for other in others:
-                if other.body is not None and other.body.head is not None:
+                if other.body is not None and other.body.head is not None and other.body.head.get("unique") != "true":
                     if other.body.head.get("kindOf") == "party-committee":
                         return replace(other.body, basis="grammar")
                     filled = self.fill_place(other.body, [], at, sentence)
@@ -61,7 +61,9 @@ class Completer:
         wanted = frozenset(role.props.get("usualBody", ()) + role.props.get("opensBody", ()))
         for other in others:
             body = other.body
-            if body is not None and body.head is not None and (body.head.id in wanted or self._has_seat(body.head, role)):
+            if body is None or body.head is None or (body.head.get("unique") == "true" and role.get("placeCommittee") == "true"):
+                continue
+            if body.head.id in wanted or self._has_seat(body.head, role):
                 return replace(body, basis="grammar")
         opens = self.vocabulary.get(role.get("opensBody") or "")
         if opens is not None and opens.get("takes") and "host" in opens.props.get("takes", ()):

@@ -38,7 +38,7 @@ class Act:
         if self.objects:
             return self.objects
         voice = self.trigger.concept.get("voice") if self.trigger.concept is not None else None
-        return self.subjects if self.trigger.passive or voice in ("either", "middle") else []
+        return self.subjects if self.trigger.passive or voice == "middle" else []
 
 
 @dataclass(slots=True)

@@ -34,6 +34,8 @@ def parse_person(words: Words, at: int, *, behind_post: bool = False) -> Person 
     if end == name_at:
         return None
     length = end - name_at
+    if any((nation := words.word(k, "nation")) is not None and nation[0] == end for k in range(name_at, end)):
+        return None
     family = is_family(words.tokens[name_at].folded) or words.tokens[name_at].folded.rstrip("'") in _NAME_PARTS
     if not titled and not family and not (behind_post and length >= 2):
         return None
@@ -44,7 +46,7 @@ def parse_person(words: Words, at: int, *, behind_post: bool = False) -> Person 
     if not titled and not behind_post and length == 2 and not is_common(words.tokens[name_at].folded):
         return None
     name = " ".join(_capitalised(t.text) for t in words.tokens[name_at:end])
-    full = length >= 2 and (family or length >= 3 or behind_post)
+    full = length >= 2 and (family or titled or length >= 3 or behind_post)
     return Person(at, end, name=name, name_start=name_at, full=full, honorific=titles[0] if titles else None, plural=plural, titles=titles)
 
 

@@ -106,7 +106,11 @@ def _after_unit(words: Words, at: int, end: int, unit: Concept) -> Place | None:
             return place
     stop = capital_run(words, end, 7)
     if stop > end:
-        whole_is_person = is_family(words.tokens[end].folded) and 2 <= stop - end <= 4 and not _known_after(words, stop)
+        size = stop - end
+        if unit.id == "unit:province":  # the vocabulary has them all
+            whole_is_person = is_family(words.tokens[end].folded) and 2 <= size <= 5
+        else:
+            whole_is_person = is_common(words.tokens[end].folded) and 3 <= size <= 4 and not _known_after(words, stop)
         cut = end if whole_is_person else person_split(words, end, stop)
         if cut > end:
             place.name = " ".join(_title(t.text) for t in words.tokens[end:cut])

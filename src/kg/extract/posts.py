@@ -61,6 +61,10 @@ def _role(words: Words, at: int) -> tuple[int, Concept] | None:
         plain = next(((end, c) for end, c in candidates if c.scheme == "role" and end < candidates[0][0]), None)
         if plain is not None and any(end > candidates[0][0] for end, _ in words.every(plain[0], "body")):
             return plain
+    if candidates and words.longest(at, "unit") is not None:
+        place = parse_place(words, at)
+        if place is not None and place.concept is not None and place.end > candidates[0][0]:
+            return None
     for end, concept in candidates:
         if best is not None and end < best[0]:
             break

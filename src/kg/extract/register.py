@@ -59,12 +59,16 @@ class Register:
             if len(longer) == 1 and len(short.syllables) <= 2:
                 self._order = [(at, longer[0] if named is short else named) for at, named in self._order]
                 self._by_name[fold(short.name)] = longer[0]
+            elif longer and len(short.syllables) <= 2:
+                self._order = [(at, named) for at, named in self._order if named is not short]
+                del self._by_name[fold(short.name)]
         self._order.sort(key=lambda pair: pair[0])
 
     def resolve(self, person: Person, at: int) -> Named | None:
         """Give the person of the article that is meant at offset *at*; ``None`` where it is open."""
-        if person.full:
-            return self._by_name.get(fold(person.name))
+        known = self._by_name.get(fold(person.name)) if person.full else None
+        if known is not None:
+            return known
         tail = fold(person.name).split()
         sex = _sex(person)
         fitting = [

@@ -38,6 +38,14 @@ class Verbs:
         """Whether the post may never be held."""
         return self.reads(trigger)[0] == "event:nomination"
 
+    def joins(self, trigger: Trigger) -> bool:
+        """Whether the verb may be followed by a body alone, of which the person becomes a member."""
+        return trigger.concept is not None and trigger.concept.get("joins") == "true"
+
+    def elects(self, act: Act) -> bool:
+        """'tái đắc cử': nobody elects himself, so the person before the verb is the one elected."""
+        return act.event in ("event:election", "event:re-election")
+
     def succeeds(self, act: Act) -> bool:
         """'thay', 'kế nhiệm': the person behind it is the predecessor."""
         return act.event == "event:succession"
@@ -88,6 +96,6 @@ class Verbs:
 
     def has_members(self, body: Body) -> bool:
         """Whether the vocabulary gives this kind of body a seat of member."""
-        if body.head is None:
+        if body.head is None or body.head.get("branch") in ("branch:state", "branch:justice", "branch:enterprise"):
             return False
         return any(seat.startswith("role:member=") for seat in body.head.props.get("seat", ()))
