@@ -5,6 +5,7 @@ from itertools import permutations
 import pyoxigraph as ox
 
 from kg.rdf import Iris, Mapper, concepts_used
+from kg.rdf.iris import concept_iri
 from kg.resolve import Article, resolve
 from rdf.facts import invented, sample
 from rdf.words import small_vocabulary
@@ -59,13 +60,14 @@ def test_the_order_of_articles_does_not_matter() -> None:
 
 
 def test_everything_that_a_derived_graph_points_at_is_described() -> None:
-    """No link of ours leads nowhere: entities, claims and mentions are all there."""
+    """No link of ours leads nowhere: entities, claims and mentions are all there, and so is each concept that the vocabulary has."""
     quads = [q for nquads in _graphs(_articles()).values() for q in _quads(nquads)]
-    subjects = {q.subject for q in quads}
+    described = {q.subject for q in quads} | {q.graph_name for q in quads}
     things = {q.object for q in quads if isinstance(q.object, ox.NamedNode) and q.object.value.startswith(Iris().base)}
-    graphs = {q.graph_name for q in quads}
+    concepts = {ox.NamedNode(concept_iri(word)) for word in small_vocabulary().concepts}
 
-    assert things - subjects - graphs == set()
+    assert things - described == set()
+    assert {q.object for q in quads if q.object in concepts} - described == set()
 
 
 def test_every_mention_of_an_article_is_a_mention_of_something() -> None:
@@ -106,6 +108,6 @@ def test_the_vocabulary_graph_holds_what_is_used_and_what_that_needs() -> None:
     nquads = Mapper(small_vocabulary()).vocabulary(["role:deputy-chair", "place:p58", "role:unknown"])
 
     concepts = {q.subject.value.rsplit("vocab/")[-1] for q in _quads(nquads)}  # type: ignore[union-attr]
-    assert concepts == {"role/deputy-chair", "role/chair", "place/p58", "place/n56", "level/province"}
+    assert concepts == {"role/deputy-chair", "role/chair", "place/p58", "place/n56", "level/province", "role/", "place/", "level/"}
     assert b'"Ph\xc3\xb3 Ch\xe1\xbb\xa7 t\xe1\xbb\x8bch"@vi' in nquads
     assert b'"Deputy Chair"@en' in nquads

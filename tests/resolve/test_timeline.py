@@ -199,6 +199,13 @@ def test_an_end_alone_is_a_membership_with_an_open_start(ends: str | None) -> No
     assert one.end.latest is not None
 
 
+def test_reports_without_a_day_are_one_act_where_they_might_be_several() -> None:
+    """Two acts are dated; two reports without a day may tell of either, and make one more."""
+    found = resolved(*(_act(d, "ends", day) for d, day in (("a", "2012"), ("b", "2020"), ("c", None), ("d", None))))
+
+    assert ["", "2012", "2020"] == sorted(event.date or "" for event in found.events)
+
+
 def test_reports_of_one_act_are_one_event() -> None:
     """A vaguer day joins the only act that it allows; another day is another act."""
     found = resolved(_act("a", "ends", "2020-03-01"), _act("b", "ends", "2020"), _act("c", "ends", "2012-01-01"))

@@ -63,6 +63,8 @@ def vocabulary_graph(iris: Iris, vocabulary: Words, used: Iterable[str]) -> byte
             needed[id] = one
             todo.extend(value for name in _FOLLOWED for value in one.props.get(name, ()))
     to = GraphWriter(iri(iris.graph("vocabulary")))
+    for scheme in sorted({one.scheme for one in needed.values()}):
+        to.node(f"<{VOCAB}{scheme}/>", (a("ConceptScheme", SKOS),))
     for id in sorted(needed):
         _concept(to, needed[id])
     return to.bytes()

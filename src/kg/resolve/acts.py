@@ -36,7 +36,7 @@ def acts(gathered: Gathered, person_of: dict[MentionKey, str]) -> Acts:
             key = "|".join((*group, when.earliest or "", when.latest or ""))
             events.append(_event(key, told, when, gathered, person_of))
             of |= {fact.id: key for fact in told}
-    return Acts(tuple(sorted(events)), of)
+    return Acts(tuple(sorted(events, key=lambda event: event.key)), of)
 
 
 def _own(fact: PersonnelEvent) -> Bounds:
@@ -48,7 +48,8 @@ def _reports(facts: list[PersonnelEvent]) -> list[list[PersonnelEvent]]:
     found: list[tuple[Bounds, list[PersonnelEvent]]] = []
     for fact in sorted(facts, key=lambda fact: (_width(_own(fact)), fact.id)):
         own = _own(fact)
-        fitting = [number for number, (when, _) in enumerate(found) if meet(when, own) is not None]
+        fitting = [number for number, (when, _) in enumerate(found) if when == own]
+        fitting = fitting or [number for number, (when, _) in enumerate(found) if meet(when, own) is not None]
         if len(fitting) == 1:
             when, told = found[fitting[0]]
             found[fitting[0]] = (meet(when, own) or when, [*told, fact])

@@ -55,7 +55,7 @@ def profiles(gathered: Gathered, bodies: dict[str, Organization]) -> list[Profil
             maker.tie(event.document, event.person, event.from_role, event.from_organization, when, holds=False)
         if event.predecessor is not None and event.effect != "none":
             maker.tie(event.document, event.predecessor, event.role, event.organization, when, holds=False)
-    for told in gathered.of(PersonAttribute):
+    for told in sorted(gathered.of(PersonAttribute), key=lambda told: told.id):
         if told.attribute == "birth":
             maker.born[person_mention(told.document, told.person)] = _birth(told.value)
     return maker.profiles()

@@ -1,0 +1,98 @@
+"""What must hold for every set of articles: no order, nothing lost, nobody who cannot be."""
+
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.model.facts import FactBase, PersonnelEvent
+from kg.resolve import Article
+from kg.resolve.gather import Gathered
+from kg.resolve.judge import contradiction
+from kg.resolve.organizations import organizations
+from kg.resolve.profiles import profiles
+from rdf.words import small_vocabulary
+from resolve.telling import act, article, board, born, committee, holding, office, resolved
+
+_DATES = st.sampled_from([None, "--02-24", "1995", "2019-12", "2020", "2020-02-24", "2020-02-25", "2020-03", "2021-07-01"])
+_NAMES = st.sampled_from(["Mai Quốc Thược", "MAI QUỐC THƯỢC", "Lê Thị Hòa", "Lê Thị Hoà"])
+_ROLES = st.sampled_from(["role:chair", "role:deputy-chair", "role:member", "role:chief-of-office"])
+_BODIES = st.sampled_from(
+    [
+        None,
+        committee(None),
+        committee("Hà Nam"),
+        committee("Ninh Thuận"),
+        office("Hà Nam"),
+        office(None),
+        board("Ban Chấp hành Trung ương Đảng", "body:central-committee"),
+    ]
+)
+
+
+@st.composite
+def _fact(draw: st.DrawFn, document: str, name: str) -> FactBase:
+    kind = draw(st.sampled_from(["holding", "act", "birth"]))
+    if kind == "birth":
+        return born(document, name, draw(st.sampled_from(["1950", "1975-04", "không rõ"])))
+    role, body, date = draw(_ROLES), draw(_BODIES), draw(_DATES)
+    if kind == "act":
+        return act(document, name, role, body, draw(st.sampled_from(["starts", "ends", "both", "confirms", "none"])), date=date)
+    return holding(document, name, role, body, status=draw(st.sampled_from(["current", "former", "acting"])), date=date)
+
+
+@st.composite
+def _articles(draw: st.DrawFn) -> list[Article]:
+    found = []
+    for number in range(draw(st.integers(1, 6))):
+        document, name = f"bài-{number}", draw(_NAMES)
+        facts = draw(st.lists(_fact(document, name), min_size=1, max_size=4))
+        found.append(article(*facts, published=draw(_DATES.filter(lambda date: date != "--02-24"))))
+    return found
+
+
+@given(_articles(), st.randoms(use_true_random=False))
+def test_no_order_changes_anything(articles: list[Article], random: object) -> None:
+    """Neither that of the articles nor, for persons and bodies, that of the facts in one."""
+    shuffled = list(articles)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]  # hypothesis gives a random.Random
+
+    assert resolved(*articles) == resolved(*shuffled)
+
+
+@given(_articles())
+def test_nobody_is_someone_who_cannot_be(articles: list[Article]) -> None:
+    """No cluster holds a pair that no one person can be, and each mention is one person's."""
+    gathered = Gathered(articles, small_vocabulary())
+    by_mention = {one.mention: one for one in profiles(gathered, {body.key: body for body in organizations(gathered)})}
+    found = resolved(*articles)
+
+    for person in found.persons:
+        cluster = [by_mention[mention] for mention in person.mentions]
+        assert all(contradiction(a, b) is None for a in cluster for b in cluster if a.mention != b.mention)
+    assert Counter(list(by_mention)) == Counter(mention for person in found.persons for mention in person.mentions)
+
+
+@given(_articles())
+def test_consolidation_loses_no_fact(articles: list[Article]) -> None:
+    """Every holding is in a membership, every act in an event, and an act with an effect in a membership too."""
+    found = resolved(*articles)
+    in_memberships = {fact for one in found.memberships for fact in one.derived_from}
+    in_events = {fact for one in found.events for fact in one.derived_from}
+
+    for fact in (fact for one in articles for fact in one.facts):
+        assert (fact.id in in_memberships) == (fact.kind == "membership" or getattr(fact, "effect", "none") != "none")  # type: ignore[attr-defined]
+        assert (fact.id in in_events) == isinstance(fact, PersonnelEvent)
+
+
+@given(_articles())
+def test_bounds_are_in_order(articles: list[Article]) -> None:
+    """Earliest is not after latest; nothing starts after it surely ended."""
+    for one in resolved(*articles).memberships:
+        for bounds in (one.attested, one.start, one.end):
+            assert _in_order(bounds.earliest, bounds.latest), one
+        assert _in_order(one.start.earliest, one.end.latest), one
+
+
+def _in_order(first: str | None, last: str | None) -> bool:
+    return first is None or last is None or first <= last
