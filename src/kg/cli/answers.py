@@ -1,7 +1,7 @@
 """Answers to questions and queries on the terminal and in a pipe."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -10,7 +10,7 @@ from kg.cli.settings import Settings
 
 if TYPE_CHECKING:
     from kg.ask import Table
-    from kg.store import Answer
+    from kg.store import Answer, Term
 
 __all__ = ["FORMATS", "answered", "found_code"]
 
@@ -25,8 +25,22 @@ def found_code(function: F) -> F:
     return click.option("--exit-code", is_flag=True, help="End with 1 if something is found.")(function)
 
 
-def answered(answer: "Answer | Table", form: str, settings: Settings, *, title: str = "", exit_code: bool = False) -> int:
-    """Print *answer*, and give the exit code: 0, or 1 if something is found and *exit_code*."""
+def _readable(rows: "Sequence[Sequence[Term | None]]", width: int) -> list[int]:
+    """Leave out columns of nothing but IRIs of things, for a terminal is narrow and people read names; the other formats have them."""
+    from kg.ontology import NAMESPACES
+    from kg.store import Iri
+
+    concepts = tuple(NAMESPACES.values())
+
+    def is_thing(term: "Term | None") -> bool:
+        return isinstance(term, Iri) and not term.value.startswith(concepts)
+
+    kept = [at for at in range(width) if not rows or not all(is_thing(row[at]) for row in rows)]
+    return kept or list(range(width))
+
+
+def answered(answer: "Answer | Table", form: str, settings: Settings, *, title: str | None = None, exit_code: bool = False) -> int:
+    """Print *answer* (of a question if it has a *title*), and give the exit code: 0, or 1 if something is found and *exit_code*."""
     from kg.ask import render
     from kg.ask.render import short
     from kg.store import Triples
@@ -34,7 +48,10 @@ def answered(answer: "Answer | Table", form: str, settings: Settings, *, title: 
     if form == "table" and settings.rich(sys.stdout) and not isinstance(answer, bool | Triples):
         from kg.cli.table import show
 
-        show(title, answer.variables, [[short(term) for term in row] for row in answer.rows], settings)
+        width = len(answer.variables)
+        kept = list(range(width)) if title is None else _readable(answer.rows, width)
+        rows = [[short(row[at]) for at in kept] for row in answer.rows]
+        show(title or "", [answer.variables[at] for at in kept], rows, settings)
     else:
         print(render(answer, form), end="")
     found = answer if isinstance(answer, bool) else bool(answer.triples if isinstance(answer, Triples) else answer.rows)

@@ -1,6 +1,5 @@
 """Facts as rows for people: holdings as :mod:`kg.model.rows` has them, other kinds flattened field by field."""
 
-from collections.abc import Mapping
 from typing import Any, get_args
 
 from kg.model.facts import Fact, FactBase
@@ -27,7 +26,7 @@ def columns(kind: type[FactBase]) -> tuple[str, ...]:
     return ("document", *(name for name in kind.model_fields if name not in _APART), "quote", "start", "end", "fact")
 
 
-def flat(fact: Fact) -> Mapping[str, str | int | float | bool | None]:
+def flat(fact: Fact) -> dict[str, str | int | float | bool | None]:
     """Give one fact as one row; a thing is its name, its evidence the words of the statement."""
     span = fact.span("statement") or fact.evidence[0]
     own = {name: _cell(getattr(fact, name)) for name in type(fact).model_fields if name not in _APART}

@@ -22,7 +22,7 @@ def show(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], sett
 
     table = Table(title=title, title_justify="left", show_lines=False)
     for column in columns:
-        table.add_column(column)
+        table.add_column(column, overflow="fold")
     for row in rows:
         # Text, because what an article says is no markup of ours.
         table.add_row(*(Text(cell) for cell in row))

@@ -64,7 +64,14 @@ def _memberships(report: "Report", settings: Settings) -> None:
     word = words(settings.lang)
     columns = [word[key] for key in ("person", "role", "organization", "status", "attested", "evidence")]
     rows = [
-        (one.person, one.role, one.organization, one.status, one.attested or "–", _quote(one.evidence, one.document))
+        (
+            one.person,
+            one.role,
+            one.organization,
+            one.status,
+            one.attested or "–",
+            _quote(one.evidence, one.document if report.documents > 1 else None),
+        )
         for one in report.memberships
     ]
     show(f"{word['memberships']}: {len(rows)}", columns, rows[:MAX_ROWS], settings)
@@ -72,9 +79,10 @@ def _memberships(report: "Report", settings: Settings) -> None:
         print(f"… {len(rows) - MAX_ROWS} more: {report.page}")
 
 
-def _quote(quote: str, document: str) -> str:
+def _quote(quote: str, document: str | None) -> str:
     words = " ".join(quote.split())
-    return f"“{words if len(words) <= _MAX_QUOTE else words[: _MAX_QUOTE - 1] + '…'}” {document}"
+    shown = f"“{words if len(words) <= _MAX_QUOTE else words[: _MAX_QUOTE - 1] + '…'}”"
+    return f"{shown} {document}" if document else shown
 
 
 def _summary(report: "Report", settings: Settings) -> list[str]:

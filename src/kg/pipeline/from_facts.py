@@ -24,9 +24,9 @@ from kg.pipeline.steps import Worked, Workshop
 from kg.rdf import DEFAULT_BASE
 from kg.read import Skip, read
 
-__all__ = ["bring", "read_facts"]
+__all__ = ["LINKS", "bring", "read_facts"]
 
-_LINKS = {"congress": "congress", "previous": "congress", "issuer_congress": "congress", "part_of": "target", "cites": "citation"}
+LINKS = {"congress": "congress", "previous": "congress", "issuer_congress": "congress", "part_of": "target", "cites": "citation"}
 """Fields that hold the id of another fact of the same article, and its kind."""
 
 Line = tuple[str, Fact]
@@ -144,14 +144,14 @@ def _linked(lines: Iterable[Line], tell: Told) -> dict[str, list[Fact]]:
     for facts in by_document.values():
         while lost := [(at, fact, field) for at, fact in facts.values() if (field := _lost(fact, facts))]:
             for at, fact, field in lost:
-                seen = f"{field}: no usable {_LINKS[field]} of this article has the id {getattr(fact, field)!r}"
+                seen = f"{field}: no usable {LINKS[field]} of this article has the id {getattr(fact, field)!r}"
                 tell(Skip(at, seen, "put it into the same file"))
                 del facts[fact.id]
     return {document: [fact for _, fact in facts.values()] for document, facts in by_document.items() if facts}
 
 
 def _lost(fact: Fact, facts: Mapping[str, tuple[str, Fact]]) -> str | None:
-    for field, kind in _LINKS.items():
+    for field, kind in LINKS.items():
         id = getattr(fact, field, None)
         if isinstance(id, str) and (id not in facts or facts[id][1].kind != kind):
             return field

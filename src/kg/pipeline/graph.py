@@ -4,7 +4,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from kg.pipeline.folder import GRAPH, STORE, read_run
+from kg.errors import StoreError
+from kg.pipeline.folder import GRAPH, RUN, STORE, read_run
 from kg.pipeline.sources import ArticleSource
 from kg.store import Answer, Store
 
@@ -95,8 +96,11 @@ def open(folder: str | Path = "out") -> Graph:
     """Open a built folder to ask it.
 
     Raises:
-        StoreError: if ``kg build`` did not write it.
+        StoreError: if ``kg build`` did not write it, or was ended while it wrote.
     """
     folder = Path(folder)
     run = read_run(folder)
-    return Graph(folder, run, Store.open(folder / STORE, read_only=True))
+    store = Store.open(folder / STORE, read_only=True)
+    if store.is_stale(run["article_set"]):
+        raise StoreError(f"{folder}: the store is not of the articles in {RUN}, for the last run did not end; build again")
+    return Graph(folder, run, store)

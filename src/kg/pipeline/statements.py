@@ -1,12 +1,12 @@
 """Every statement about a thing, with the words that make it and the file they stand in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from kg.errors import InputError, UsageError
 from kg.model.facts import Fact
 from kg.pipeline.folder import FACTS
-from kg.pipeline.from_facts import read_facts
+from kg.pipeline.from_facts import LINKS, read_facts
 from kg.pipeline.graph import Graph
 from kg.read import Skip
 from kg.store import Iri, n3, plain, select
@@ -59,6 +59,8 @@ class Statement(NamedTuple):
     fact: Fact
     quotes: tuple[Quote, ...]
     path: str
+    linked: Mapping[str, Fact]
+    """Other facts that it points at, by field: the congress attended, the target of which it is a part."""
 
 
 class Explained(NamedTuple):
@@ -85,9 +87,12 @@ def explain(graph: Graph, thing: str) -> list[Explained]:
     if not explained:
         raise UsageError(f"nothing is said of {thing!r}; {_like(thing, labels)}")
     facts = _facts(graph, {id.rpartition("/")[2] for _, ids in explained for id in ids})
+    others = _facts(graph, {id for fact in facts.values() for id in _links(fact).values()} - set(facts))
     paths = {source.id: source.path or source.id for source in graph.documents}
     return [
-        Explained(iri, tuple(sorted(set(labels.get(iri, ())))), tuple(_statements(facts, {i.rpartition("/")[2] for i in ids}, paths)))
+        Explained(
+            iri, tuple(sorted(set(labels.get(iri, ())))), tuple(_statements(facts, others, {i.rpartition("/")[2] for i in ids}, paths))
+        )
         for iri, ids in explained
     ]
 
@@ -113,21 +118,29 @@ def _like(name: str, labels: dict[str, list[str]]) -> str:
     return f"names like it: {'; '.join(like[:_OTHERS])}" if like else "kg ask lists the questions that find names"
 
 
-def _facts(graph: Graph, ids: set[str]) -> list[Fact]:
+def _links(fact: Fact) -> dict[str, str]:
+    return {field: id for field in LINKS if isinstance(id := getattr(fact, field, None), str)}
+
+
+def _facts(graph: Graph, ids: set[str]) -> dict[str, Fact]:
     """Read the facts *ids* from the file, one line at a time."""
     path = graph.folder / FACTS
-    kept = []
+    kept: dict[str, Fact] = {}
+    if not ids:
+        return kept
     with path.open("rb") as stream:
         for item in read_facts(stream, str(path)):
             if isinstance(item, Skip):
                 raise InputError(*item)
             if item[1].id in ids:
-                kept.append(item[1])
+                kept[item[1].id] = item[1]
     return kept
 
 
-def _statements(facts: Sequence[Fact], ids: set[str], paths: dict[str, str]) -> Iterator[Statement]:
-    for fact in facts:
+def _statements(facts: Mapping[str, Fact], others: Mapping[str, Fact], ids: set[str], paths: dict[str, str]) -> Iterator[Statement]:
+    known = {**others, **facts}
+    for fact in facts.values():
         if fact.id in ids:
             quotes = tuple(Quote(span.quote, span.of, span.start, span.end) for span in fact.evidence)
-            yield Statement(fact, quotes, paths.get(fact.document, fact.document))
+            linked = {field: known[id] for field, id in _links(fact).items() if id in known}
+            yield Statement(fact, quotes, paths.get(fact.document, fact.document), linked)

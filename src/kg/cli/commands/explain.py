@@ -1,16 +1,23 @@
 """``kg explain``: every statement about a thing, with its quote and file."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.inputs import built
 from kg.cli.settings import Command
 
+if TYPE_CHECKING:
+    from kg.model.facts import Fact
+    from kg.pipeline.statements import Statement
+
 __all__ = ["command"]
 
-_APART = ("document", "quote", "start", "end", "fact")
+_FIRST = ("person", "role", "organization")
+_APART = ("document", "quote", "start", "end", "fact", "date")
 _USUAL = (("basis", "stated"), ("grade", "A"), ("scope", "vn"))
 
 
@@ -18,34 +25,46 @@ _USUAL = (("basis", "stated"), ("grade", "A"), ("scope", "vn"))
 @click.argument("thing", metavar="NAME|IRI")
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
 @built
-def command(thing: str, form: str, graph: Path) -> int:
+def command(*, thing: str, form: str, graph: Path) -> int:
     """Print every statement about a person, body, post, role or article.
 
     Each with its quote and the file that it stands in. NAME is a name as printed; tone marks may be left out.
     """
-    from kg.cli.facts import flat
     from kg.pipeline import explain, open
 
     with open(graph) as built:
         explained = explain(built, thing)
     for one in explained:
-        if form == "jsonl":
-            for said in one.statements:
-                print(
-                    json.dumps(
-                        {"thing": one.iri, "path": said.path, **said.fact.model_dump(mode="json", exclude_none=True)}, ensure_ascii=False
-                    )
-                )
-            continue
-        print(" = ".join(one.labels) or one.iri, one.iri, sep="\n")
+        if form == "text":
+            print(" = ".join(one.labels) or one.iri, one.iri, sep="\n")
         for said in one.statements:
-            told = {
-                name: value
-                for name, value in flat(said.fact).items()
-                if name not in _APART and (name, value) not in _USUAL and value not in (None, "", False)
-            }
-            print(f"  {said.fact.kind}: " + ", ".join(f"{name} {value}" for name, value in told.items()))
-            for quote in said.quotes:
-                if quote.of == "statement" or len(said.quotes) == 1:
-                    print(f"    “{' '.join(quote.words.split())}”  {said.path} [{quote.start}–{quote.end}]")
+            if form == "text":
+                print(*_told(said), sep="\n")
+            else:
+                fact = said.fact.model_dump(mode="json", exclude_none=True)
+                print(json.dumps({"thing": one.iri, "path": said.path, **fact}, ensure_ascii=False))
     return 0
+
+
+def _told(said: "Statement") -> Iterator[str]:
+    from kg.cli.facts import flat
+
+    cells = flat(said.fact) | {field: _name(fact) for field, fact in said.linked.items()}
+    shown = [name for name in (*_FIRST, *(n for n in cells if n not in _FIRST)) if _says(name, cells.get(name))]
+    yield f"  {said.fact.kind}: " + ", ".join(f"{name} {cells[name]}" for name in shown)
+    for quote in said.quotes:
+        if quote.of == "statement" or len(said.quotes) == 1:
+            yield f"    “{' '.join(quote.words.split())}”  {said.path} [{quote.start}–{quote.end}]"
+
+
+def _says(name: str, value: object) -> bool:
+    return name not in _APART and (name, value) not in _USUAL and value not in (None, "", False)
+
+
+def _name(fact: "Fact") -> str:
+    """Name a fact that another points at, by the words that tell it from its like."""
+    from kg.cli.facts import flat
+
+    cells = flat(fact)
+    parts = [cells.get(name) for name in ("name", "indicator", "organization", "term", "number")]
+    return " ".join(str(part) for part in parts if part)
