@@ -13,6 +13,10 @@ from kg.ontology.turtle import Object, Source
 __all__ = ["build", "matched_labels"]
 
 _LABELS = frozenset(("rdf:type", "skos:inScheme", "skos:prefLabel", "skos:altLabel", "skos:notation", "skos:hiddenLabel"))
+_READ_AS = {"kg:isPost": "post", "kg:ofConstituency": "constituency", "kg:territorial": "governs"}
+"""Booleans whose short name is taken by a relation between things: OWL keeps the two apart, the code reads the short one."""
+_SEAT_RANK = "kg:seatRank"
+"""Ours alone: the ranks of the seats, unrolled."""
 _KEPT = ("kg:", "skos:broader", "skos:related", "dcterms:")
 
 
@@ -72,9 +76,10 @@ def _concept(source: Source, declared: Declared, ids: set[str]) -> Concept:
     props = {}
     for predicate, objects in statements.items():
         if predicate.startswith(_KEPT) and predicate not in _LABELS:
-            declared.check(predicate, source.subject, [o.value for o in objects], lambda p=predicate: _where(source, p))
+            if predicate != _SEAT_RANK:
+                declared.check(predicate, source.subject, [o.value for o in objects], lambda p=predicate: _where(source, p))
             _check_pointers(source, predicate, objects, ids)
-            props[predicate.partition(":")[2]] = tuple(o.value for o in objects)
+            props[_READ_AS.get(predicate) or predicate.partition(":")[2]] = tuple(o.value for o in objects)
     return Concept(
         source.subject,
         vi[0],

@@ -1,9 +1,10 @@
 """The closed namespaces: which properties the ontology declares, and which words the closed lists among them allow."""
 
+import difflib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from kg.errors import OntologyError, UnknownClassError
+from kg.errors import OntologyError
 from kg.ontology.namespaces import KG, NAMESPACES, shrink
 from kg.ontology.turtle import parse
 
@@ -42,13 +43,16 @@ class Declared:
         """Refuse a property that is not declared, and a value that its closed list does not have.
 
         Raises:
-            UnknownClassError: if ``ontology/core/`` does not declare *predicate*.
-            OntologyError: if the closed list of *predicate* lacks one of *values*.
+            OntologyError: naming file, line, and what is allowed.
         """
         if not self.terms or not predicate.startswith("kg:"):
             return
         if predicate not in self.terms:
-            raise UnknownClassError(subject, predicate, sorted(self.terms))
+            near = difflib.get_close_matches(predicate, self.terms, n=3)
+            hint = f" (did you mean {', '.join(near)}?)" if near else ""
+            raise OntologyError(
+                f"{where()}: {subject} has {predicate}, which ontology/core/ does not declare; mend it{hint} or declare it there."
+            )
         allowed = self.values.get(predicate)
         for value in values if allowed else ():
             if allowed and value not in allowed:
