@@ -4,10 +4,17 @@ from kg.store.terms import Iri, Literal, n3
 
 __all__ = ["HEAD", "HOSTILE", "hostile", "story"]
 
-HEAD = """
+_ID = "https://w3id.org/officegraph/"
+_PREFIXES = {
+    **{prefix: f"{_ID}id/{kind}/" for prefix, kind in (("o", "organization"), ("p", "person"), ("post", "post"), ("m", "membership"))},
+    **{prefix: f"{_ID}id/{kind}/" for prefix, kind in (("k", "congress"), ("a", "attendance"), ("t", "target"), ("doc", "document"))},
+    **{kind: f"{_ID}id/{kind}/" for kind in ("claim", "cited", "article")},
+    **{scheme: f"{_ID}vocab/{scheme}/" for scheme in ("role", "status", "basis", "branch", "capacity")},
+}
+HEAD = (
+    "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in _PREFIXES.items())
+    + """
 @prefix kg: <https://w3id.org/officegraph/ontology#> .
-@prefix v: <https://w3id.org/officegraph/vocab/> .
-@prefix i: <https://w3id.org/officegraph/id/> .
 @prefix dcterms: <http://purl.org/dc/terms/> .
 @prefix foaf: <http://xmlns.com/foaf/0.1/> .
 @prefix org: <http://www.w3.org/ns/org#> .
@@ -15,6 +22,7 @@ HEAD = """
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 """
+)
 HOSTILE = (
     '<img src=x onerror="window.harm=1">',
     "</script><script>window.harm=1</script>",
@@ -45,43 +53,41 @@ def story(people: int, bodies: int, *, terms: int = 1) -> str:
     """Tell who held what: *people* with one or two posts each in *bodies*; *terms* of the same post one after another."""
     entities, held = [], []
     for at in range(bodies):
-        parent = f" ; org:subOrganizationOf i:organization\\/o{(at - 1) // 3}" if at else ""
+        parent = f" ; org:subOrganizationOf o:o{(at - 1) // 3}" if at else ""
         name = f"{_BODIES[at % 7]} tỉnh Hòa Thuận {at // 7 + 1}"
-        entities.append(
-            f"i:organization\\/o{at} a org:Organization ; skos:prefLabel {_text(name, 'vi')} ; kg:branch v:branch\\/{_BRANCHES[at % 7]}{parent} ."
-        )
+        entities.append(f"o:o{at} a org:Organization ; skos:prefLabel {_text(name, 'vi')} ; kg:branch branch:{_BRANCHES[at % 7]}{parent} .")
     posts = set()
     for at in range(people):
         name = f"{_FAMILY[at % 8]} {_MIDDLE[at % 4]} {_GIVEN[(at * 3) % 10]}{'' if at < 40 else ' ' + _GIVEN[at % 10]}"
-        entities.append(f"i:person\\/p{at} a foaf:Person ; foaf:name {_text(name)} .")
+        entities.append(f"p:p{at} a foaf:Person ; foaf:name {_text(name)} .")
         for turn in range(1 + at % 2):
             body, role = (at // 3 + turn * 4) % bodies, (at + turn) % 6
             posts.add((body, role))
             for term in range(terms):
                 held.append(_membership(at, turn, body, role, 2010 + 5 * term))
     for body, role in sorted(posts):
-        entities.append(f"i:post\\/{body}-{role} a org:Post ; org:postIn i:organization\\/o{body} ; org:role v:role\\/r{role} .")
-    words = [f"v:role\\/r{at} a skos:Concept ; skos:prefLabel {_text(role, 'vi')} ." for at, role in enumerate(_ROLES)]
+        entities.append(f"post:{body}-{role} a org:Post ; org:postIn o:o{body} ; org:role role:r{role} .")
+    words = [f"role:r{at} a skos:Concept ; skos:prefLabel {_text(role, 'vi')} ." for at, role in enumerate(_ROLES)]
     return HEAD + _graph("entities", entities) + _graph("memberships", held) + _graph("vocabulary", words) + _articles(people)
 
 
 def _membership(person: int, turn: int, body: int, role: int, year: int) -> str:
     return (
-        f"i:membership\\/m{person}-{turn}-{year} a org:Membership ; org:member i:person\\/p{person} ; org:organization i:organization\\/o{body} ;"
-        f" org:role v:role\\/r{role} ; kg:post i:post\\/{body}-{role} ; kg:status v:status\\/former ; kg:startWitnessed true ; kg:endWitnessed true ;"
+        f"m:m{person}-{turn}-{year} a org:Membership ; org:member p:p{person} ; org:organization o:o{body} ;"
+        f" org:role role:r{role} ; kg:post post:{body}-{role} ; kg:status status:former ; kg:startWitnessed true ; kg:endWitnessed true ;"
         f' kg:earliestStart "{year}-01-01"^^xsd:date ; kg:latestStart "{year}-12-31"^^xsd:date ;'
-        f' kg:earliestEnd "{year + 4}-01-01"^^xsd:date ; kg:latestEnd "{year + 4}-12-31"^^xsd:date ; prov:wasDerivedFrom i:claim\\/c{person} .'
+        f' kg:earliestEnd "{year + 4}-01-01"^^xsd:date ; kg:latestEnd "{year + 4}-12-31"^^xsd:date ; prov:wasDerivedFrom claim:c{person} .'
     )
 
 
 def _articles(people: int) -> str:
     claims = [
-        f"i:claim\\/c{at} a kg:MembershipClaim ; kg:basis v:basis\\/{('stated', 'context')[at % 5 == 0]} ; kg:evidence <urn:s#char={at},{at + 9}> ."
+        f"claim:c{at} a kg:MembershipClaim ; kg:basis basis:{('stated', 'context')[at % 5 == 0]} ; kg:evidence <urn:s#char={at},{at + 9}> ."
         f' <urn:s#char={at},{at + 9}> kg:exact "câu số {at}"@vi ; kg:start {at} ; kg:end {at + 9} .'
         for at in range(people)
     ]
-    about = 'i:document\\/d a kg:Document ; dcterms:identifier "d" ; dcterms:title "Một bài báo"@vi ; kg:articleGraph <https://w3id.org/officegraph/id/article/d> .'
-    return f"<https://w3id.org/officegraph/id/article/d> {{ {about} {' '.join(claims)} }}\n"
+    about = 'doc:d a kg:Document ; dcterms:identifier "d" ; dcterms:title "Một bài báo"@vi ; kg:articleGraph article:d .'
+    return f"article:d {{ {about} {' '.join(claims)} }}\n"
 
 
 def _graph(name: str, lines: list[str]) -> str:
@@ -92,30 +98,31 @@ def hostile(payload: str) -> str:
     """Put *payload* into every text field, and a link that must not be one."""
     x, en = _text(payload, "vi"), _text(payload + " en", "en")
     entities = f"""
-i:organization\\/o1 a org:Organization ; skos:prefLabel {x} , {en} ; skos:altLabel {x} ; kg:branch v:branch\\/x ; kg:placeName {_text(payload)} .
-i:organization\\/o2 a org:Organization ; skos:prefLabel {x} ; org:unitOf i:organization\\/o1 ; kg:belongsTo i:organization\\/o1 .
-i:person\\/p1 a foaf:Person ; foaf:name {_text(payload)} ; skos:altLabel {x} .
-i:post\\/q1 a org:Post ; org:postIn i:organization\\/o1 ; org:role v:role\\/r ; skos:prefLabel {x} .
+o:o1 a org:Organization ; skos:prefLabel {x} , {en} ; skos:altLabel {x} ; kg:branch branch:x ; kg:placeName {_text(payload)} .
+o:o2 a org:Organization ; skos:prefLabel {x} ; org:unitOf o:o1 ; kg:belongsTo o:o1 .
+p:p1 a foaf:Person ; foaf:name {_text(payload)} ; skos:altLabel {x} .
+post:q1 a org:Post ; org:postIn o:o1 ; org:role role:r ; skos:prefLabel {x} .
 """
     held = f"""
-i:membership\\/m1 a org:Membership ; org:member i:person\\/p1 ; org:organization i:organization\\/o1 ; org:role v:role\\/r ; kg:post i:post\\/q1 ;
-  kg:status v:status\\/s ; kg:term {_text(payload)} ; prov:wasDerivedFrom i:claim\\/c1 .
-i:congress\\/k1 a kg:Congress ; kg:name {_text(payload)} ; kg:heldBy i:organization\\/o1 ; kg:term {_text(payload)} ; kg:date {_text(payload)} .
-i:attendance\\/a1 a kg:Attendance ; kg:congress i:congress\\/k1 ; kg:attendee i:person\\/p1 ; kg:capacity v:capacity\\/c .
-i:attendance\\/a2 a kg:Attendance ; kg:congress i:congress\\/k1 ; kg:count 3 ; kg:unit {_text(payload)} .
-i:target\\/t1 a kg:Target ; kg:congress i:congress\\/k1 ; kg:indicator {x} ; kg:number 5 ; kg:unit {_text(payload)} .
-i:cited\\/d1 a kg:CitedDocument ; kg:citedName {x} ; kg:documentNumber {_text(payload)} .
+m:m1 a org:Membership ; org:member p:p1 ; org:organization o:o1 ; org:role role:r ; kg:post post:q1 ;
+  kg:status status:s ; kg:term {_text(payload)} ; prov:wasDerivedFrom claim:c1 .
+k:k1 a kg:Congress ; kg:name {_text(payload)} ; kg:heldBy o:o1 ; kg:term {_text(payload)} ; kg:date {_text(payload)} .
+a:a1 a kg:Attendance ; kg:congress k:k1 ; kg:attendee p:p1 ; kg:capacity capacity:c .
+a:a2 a kg:Attendance ; kg:congress k:k1 ; kg:count 3 ; kg:unit {_text(payload)} .
+t:t1 a kg:Target ; kg:congress k:k1 ; kg:indicator {x} ; kg:number 5 ; kg:unit {_text(payload)} .
+cited:d1 a kg:CitedDocument ; kg:citedName {x} ; kg:documentNumber {_text(payload)} .
 """
     words = f"""
-v:role\\/r a skos:Concept ; skos:prefLabel {x} , {en} . v:status\\/s a skos:Concept ; skos:prefLabel {x} .
-v:branch\\/x a skos:Concept ; skos:prefLabel {x} ; kg:colourLight "red}}</style><script>window.harm=1</script>" ; kg:colourDark {_text(payload)} .
-v:basis\\/context a skos:Concept ; skos:prefLabel {x} . v:capacity\\/c a skos:Concept ; skos:prefLabel {x} .
+role:r a skos:Concept ; skos:prefLabel {x} , {en} . status:s a skos:Concept ; skos:prefLabel {x} .
+branch:x a skos:Concept ; skos:prefLabel {x} ; kg:colourLight "red}}</style><script>window.harm=1</script>" ;
+  kg:colourDark {_text(payload)} .
+basis:context a skos:Concept ; skos:prefLabel {x} . capacity:c a skos:Concept ; skos:prefLabel {x} .
 """
     article = f"""
-<https://w3id.org/officegraph/id/article/d> {{
-  i:document\\/d a kg:Document ; dcterms:identifier {_text(payload)} ; dcterms:title {x} ; dcterms:publisher {_text(payload)} ;
-    dcterms:source {n3(Iri("javascript:window.harm=1"))} ; dcterms:license {_text(payload)} ; kg:articleGraph <https://w3id.org/officegraph/id/article/d> .
-  i:claim\\/c1 a kg:MembershipClaim ; kg:basis v:basis\\/context ; kg:evidence <urn:s#char=0,9> .
+article:d {{
+  doc:d a kg:Document ; dcterms:identifier {_text(payload)} ; dcterms:title {x} ; dcterms:publisher {_text(payload)} ;
+    dcterms:source {n3(Iri("javascript:window.harm=1"))} ; dcterms:license {_text(payload)} ; kg:articleGraph article:d .
+  claim:c1 a kg:MembershipClaim ; kg:basis basis:context ; kg:evidence <urn:s#char=0,9> .
   <urn:s#char=0,9> kg:exact {x} ; kg:start 0 ; kg:end {len(payload)} .
 }}
 """

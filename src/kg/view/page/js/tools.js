@@ -33,6 +33,10 @@ function dress() {
 }
 
 function startTools() {
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    $("panel").focus();
+  });
   for (const view of ["graph", "table"]) $("view-" + view).addEventListener("click", () => change({ view }));
   $("language").addEventListener("click", () => change({ lang: state.lang === "vi" ? "en" : "vi" }));
   $("theme").addEventListener("click", () => change({ theme: isDark() ? "light" : "dark" }));

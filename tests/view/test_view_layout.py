@@ -1,0 +1,154 @@
+"""Layout, asserted from the numbers that the page draws: nothing overlaps, every membership is one line."""
+
+from itertools import combinations
+
+import pytest
+
+from kg.view.boxes import box, text_width, wrap
+from kg.view.graph import Graph
+from kg.view.lanes import components, crossings, lanes
+from kg.view.positions import Place, plan
+from kg.view.routes import Spot, routes
+from kg.view.words import Label, same
+from view.pages import SAMPLE, graph_from
+from view.stories import HOSTILE, hostile, story
+
+DATASETS = {
+    "sample": SAMPLE.read_text(encoding="utf-8"),
+    "story": story(40, 15),
+    "terms": story(9, 4, terms=3),
+    "hostile": hostile(HOSTILE[0]),
+    "large": story(120, 50),
+}
+Rectangle = tuple[float, float, float, float]
+
+
+@pytest.fixture(params=DATASETS, scope="module")
+def graph(request: pytest.FixtureRequest) -> Graph:
+    """Give the graph of each dataset."""
+    return graph_from(DATASETS[request.param])[0]
+
+
+def of_place(place: Place) -> Rectangle:
+    """Give the rectangle of a box."""
+    return place.left, place.top, place.right, place.bottom
+
+
+def of_spot(spot: Spot) -> Rectangle:
+    """Give the rectangle of a label."""
+    return spot.x, spot.y - spot.height / 2, spot.x + spot.width, spot.y + spot.height / 2
+
+
+def meet(a: Rectangle, b: Rectangle) -> bool:
+    """Say whether two rectangles have an area in common."""
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def test_no_two_boxes_overlap(graph: Graph) -> None:
+    """Not even of different lanes."""
+    boxes = {node: of_place(place) for node, place in plan(graph).places.items()}
+
+    assert [] == [pair for pair in combinations(boxes, 2) if meet(boxes[pair[0]], boxes[pair[1]])]
+
+
+def test_labels_of_lines_meet_neither_each_other_nor_a_box(graph: Graph) -> None:
+    """Two terms in one post stand below each other."""
+    placed = plan(graph)
+    spots = [of_spot(route.spot) for route in routes(graph, placed).lines.values() if route.spot]
+    boxes = [of_place(place) for place in placed.places.values()]
+
+    assert [] == [(a, b) for a, b in combinations(spots, 2) if meet(a, b)]
+    assert [] == [(a, b) for a in spots for b in boxes if meet(a, b)]
+
+
+def test_every_line_has_a_route(graph: Graph) -> None:
+    """Nothing in the graph is left undrawn."""
+    assert set(graph.edges(keys=True)) == routes(graph, plan(graph)).lines.keys()
+
+
+def test_lanes_run_from_people_over_posts_to_bodies_and_congresses_stand_below(graph: Graph) -> None:
+    """The reader goes from left to right."""
+    placed = plan(graph)
+    x = {
+        kind: {placed.places[node].x for node in graph if graph.nodes[node]["kind"] == kind} for kind in ("person", "post", "organization")
+    }
+
+    assert max(x["person"]) < min(x["post"]) <= max(x["post"]) < min(x["organization"])
+    for order, bottom in placed.parts:
+        assert all(placed.places[event].top > bottom for event in order["event"])
+
+
+def test_text_fits_its_box(graph: Graph) -> None:
+    """In both languages."""
+    for place in plan(graph).places.values():
+        for lines in place.box.lines.values():
+            assert all(text_width(line.text, line.style) <= place.box.width for line in lines)
+            assert sum(15 * 1.25 for _ in lines) <= place.box.height + 15
+
+
+def test_every_membership_is_drawn_once() -> None:
+    """Three terms of nine people with one or two posts are three times as many lines."""
+    graph, statements = graph_from(DATASETS["terms"])
+    drawn = [iri for *_, line in graph.edges(data=True) if line["kind"] == "holds" for iri in line["statements"]]
+
+    assert sorted(one.iri for one in statements if one.kind == "membership") == sorted(drawn)
+    assert len(set(drawn)) == len(drawn) == 3 * (9 + 4)
+
+
+def test_the_sample_has_its_people_posts_bodies_and_congresses() -> None:
+    """Bodies that only issued a cited document are listed, not drawn."""
+    graph, statements = graph_from(SAMPLE)
+    kinds = [graph.nodes[node]["kind"] for node in graph]
+
+    assert {"person": 3, "post": 6, "organization": 7, "event": 3} == {
+        kind: kinds.count(kind) for kind in ("person", "post", "organization", "event")
+    }
+    assert [8, 3, 4, 6, 7, 4] == [
+        sum(1 for one in statements if one.kind == kind)
+        for kind in ("membership", "congress", "attendance", "relation", "target", "citation")
+    ]
+
+
+def test_the_sample_has_at_most_one_crossing() -> None:
+    """The order of people is that of the article."""
+    graph, _ = graph_from(SAMPLE)
+    (part,) = components(graph)
+    order = lanes(graph, part)
+
+    assert ["Lê Văn Bình", "Phạm Văn Hậu", "Lê Tiến Dũng"] == [graph.nodes[node]["name"].vi for node in order["person"]]
+    assert crossings(graph, order) <= 1
+
+
+def test_a_congress_stands_after_the_one_before_it() -> None:
+    """Time runs from left to right."""
+    graph, _ = graph_from(SAMPLE)
+    (part,) = components(graph)
+    terms = [graph.nodes[node]["text"][1][0].vi for node in lanes(graph, part)["event"]]
+
+    assert ["nhiệm kỳ 2017-2020", "nhiệm kỳ 2020-2022"] == [term for term in terms if "nhiệm kỳ" in term]
+
+
+def test_what_context_resolved_is_marked_on_its_line() -> None:
+    """The post of which the article says only 'Đảng ủy' is not drawn like a stated one."""
+    graph, statements = graph_from(SAMPLE)
+    tones = {statements[0].kind: None} | {
+        iri.rsplit("/", 1)[-1]: line["tone"] for *_, line in graph.edges(data=True) if line["kind"] == "holds" for iri in line["statements"]
+    }
+
+    assert ("context", "stated") == (tones["00000007"], tones["00000008"])
+
+
+def test_words_longer_than_a_line_are_broken_and_lines_are_even() -> None:
+    """A box grows in height, never in width."""
+    lines = wrap("Chi-bộ-" * 30, "strong", 200)
+
+    assert len(lines) > 3
+    assert all(text_width(line, "strong") <= 200 for line in lines)
+    assert ["Hội đồng nhân dân", "tỉnh Hòa Thuận"] == wrap("Hội đồng nhân dân tỉnh Hòa Thuận", "strong", 262)
+
+
+def test_a_box_is_high_enough_for_the_longer_language() -> None:
+    """Switching the language moves nothing."""
+    short, long = same("Sở"), Label("Sở", "Department of Agriculture and Rural Development of the Province of Hòa Thuận")
+
+    assert box([(short, "strong")], 262, inset=26, least=50).height < box([(long, "strong")], 262, inset=26, least=50).height
