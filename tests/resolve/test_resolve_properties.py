@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.model.facts import FactBase, PersonnelEvent
@@ -14,6 +14,7 @@ from kg.resolve.profiles import profiles
 from rdf.words import small_vocabulary
 from resolve.telling import act, article, board, born, committee, holding, office, resolved
 
+_CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # the machine may be busy
 _DATES = st.sampled_from([None, "--02-24", "1995", "2019-12", "2020", "2020-02-24", "2020-02-25", "2020-03", "2021-07-01"])
 _NAMES = st.sampled_from(["Mai Quốc Thược", "MAI QUỐC THƯỢC", "Lê Thị Hòa", "Lê Thị Hoà"])
 _ROLES = st.sampled_from(["role:chair", "role:deputy-chair", "role:member", "role:chief-of-office"])
@@ -51,6 +52,7 @@ def _articles(draw: st.DrawFn) -> list[Article]:
     return found
 
 
+@_CALM
 @given(_articles(), st.randoms(use_true_random=False))
 def test_no_order_changes_anything(articles: list[Article], random: object) -> None:
     """Neither that of the articles nor, for persons and bodies, that of the facts in one."""
@@ -60,6 +62,7 @@ def test_no_order_changes_anything(articles: list[Article], random: object) -> N
     assert resolved(*articles) == resolved(*shuffled)
 
 
+@_CALM
 @given(_articles())
 def test_nobody_is_someone_who_cannot_be(articles: list[Article]) -> None:
     """No cluster holds a pair that no one person can be, and each mention is one person's."""
@@ -73,6 +76,7 @@ def test_nobody_is_someone_who_cannot_be(articles: list[Article]) -> None:
     assert Counter(list(by_mention)) == Counter(mention for person in found.persons for mention in person.mentions)
 
 
+@_CALM
 @given(_articles())
 def test_consolidation_loses_no_fact(articles: list[Article]) -> None:
     """Every holding is in a membership, every act in an event, and an act with an effect in a membership too."""
@@ -85,6 +89,7 @@ def test_consolidation_loses_no_fact(articles: list[Article]) -> None:
         assert (fact.id in in_events) == isinstance(fact, PersonnelEvent)
 
 
+@_CALM
 @given(_articles())
 def test_bounds_are_in_order(articles: list[Article]) -> None:
     """Earliest is not after latest; nothing starts after it surely ended."""
