@@ -1,1 +1,1 @@
-
+"""Generators, outside the wheel: places from a package, reference pages from the ontology."""

@@ -15,8 +15,8 @@ __all__ = ["build", "matched_labels"]
 _LABELS = frozenset(("rdf:type", "skos:inScheme", "skos:prefLabel", "skos:altLabel", "skos:notation", "skos:hiddenLabel"))
 _READ_AS = {"kg:isPost": "post", "kg:ofConstituency": "constituency", "kg:territorial": "governs"}
 """Booleans whose short name is taken by a relation between things: OWL keeps the two apart, the code reads the short one."""
-_SEAT_RANK = "kg:seatRank"
-"""Ours alone: the ranks of the seats, unrolled."""
+_SEAT, _SEAT_RANK = "kg:seat", "kg:seatRank"
+"""Seats are unrolled to "role:secretary=one"; the ranks of the seats are ours alone."""
 _KEPT = ("kg:", "skos:broader", "skos:related", "dcterms:")
 
 
@@ -76,9 +76,7 @@ def _concept(source: Source, declared: Declared, ids: set[str]) -> Concept:
     props = {}
     for predicate, objects in statements.items():
         if predicate.startswith(_KEPT) and predicate not in _LABELS:
-            if predicate != _SEAT_RANK:
-                declared.check(predicate, source.subject, [o.value for o in objects], lambda p=predicate: _where(source, p))
-            _check_pointers(source, predicate, objects, ids)
+            _check(source, predicate, objects, declared, ids)
             props[_READ_AS.get(predicate) or predicate.partition(":")[2]] = tuple(o.value for o in objects)
     return Concept(
         source.subject,
@@ -95,12 +93,22 @@ def _texts(objects: Iterable[Object]) -> tuple[str, ...]:
     return tuple(o.value for o in objects if o.language in (None, "vi"))
 
 
-def _check_pointers(source: Source, predicate: str, objects: Iterable[Object], ids: set[str]) -> None:
+def _check(source: Source, predicate: str, objects: Sequence[Object], declared: Declared, ids: set[str]) -> None:
+    """Refuse an undeclared property, a value outside its closed list, and a pointer at nothing."""
+
+    def where() -> str:
+        return _where(source, predicate)
+
+    if predicate == _SEAT_RANK:
+        return
+    if predicate == _SEAT:
+        declared.check("kg:seats", source.subject, [o.value.partition("=")[2] for o in objects], where)
+    declared.check(predicate, source.subject, [o.value for o in objects], where)
     for value, _, is_name in objects:
-        target = value.partition("=")[0] if predicate == "kg:seat" else value
-        if (is_name or predicate == "kg:seat") and "/" not in target and not target.startswith("kg:") and target not in ids:
+        target = value.partition("=")[0] if predicate == _SEAT else value
+        if (is_name or predicate == _SEAT) and "/" not in target and not target.startswith("kg:") and target not in ids:
             raise OntologyError(
-                f"{_where(source, predicate)}: {source.subject} has {predicate} {target}, which no file declares; mend it{_near(target, ids)} or declare it."
+                f"{where()}: {source.subject} has {predicate} {target}, which no file declares; mend it{_near(target, ids)} or declare it."
             )
 
 

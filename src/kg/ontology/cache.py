@@ -11,11 +11,8 @@ import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeAlias
 
-__all__ = ["Json", "default_cache", "recall", "remember"]
-
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+__all__ = ["default_cache", "recall", "remember"]
 
 _FORMAT = "1"
 _KEPT = 8
@@ -38,7 +35,7 @@ def default_cache() -> Path | None:
     return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache") / "officegraph"
 
 
-def recall(folder: Path | None, key: str) -> Json:
+def recall(folder: Path | None, key: str) -> object | None:
     """Give what was kept under *key*; ``None`` if nothing usable is there."""
     if folder is None:
         return None
@@ -49,7 +46,7 @@ def recall(folder: Path | None, key: str) -> Json:
     digest, newline, packed = content.partition(b"\n")
     if not newline or hashlib.sha256(packed).hexdigest().encode() != digest:
         return None
-    kept: Json = json.loads(packed)
+    kept: object = json.loads(packed)
     return kept
 
 

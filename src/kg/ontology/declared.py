@@ -36,7 +36,9 @@ class Declared:
                     if predicate == _RDFS + "range" and str(quad.object).startswith("_:"):
                         ranges[shrink(subject[1:-1])] = str(quad.object)
             for term, node in ranges.items():
-                values[term] = frozenset(_members(triples, triples.get((node, _OWL + "oneOf"))))
+                members = _members(triples, triples.get((node, _OWL + "oneOf")))
+                if members:
+                    values[term] = frozenset(members)
         return cls(frozenset(terms), values)
 
     def check(self, predicate: str, subject: str, values: Sequence[str], where: Callable[[], str]) -> None:

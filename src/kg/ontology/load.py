@@ -3,15 +3,23 @@
 import hashlib
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TypeAlias, TypedDict, cast
 
 import kg.text.tokens
 from kg.ontology.cache import default_cache, recall, remember
 from kg.ontology.concepts import Concept, Vocabulary
 from kg.ontology.files import ON_DEMAND, content_hash, core_files, ontology_path, vocabulary_files
-from kg.ontology.lexicon import Lexicon
+from kg.ontology.lexicon import Lexicon, Node
 
 __all__ = ["load_communes", "load_vocabulary"]
+
+_Row: TypeAlias = tuple[str, str, str | None, Sequence[str], Sequence[str], Sequence[str], dict[str, Sequence[str]]]
+"""A concept as it is kept: id, labels in Vietnamese and English, other forms, abbreviations, misprints, properties."""
+
+
+class _Kept(TypedDict):
+    concepts: list[_Row]
+    lexicon: Node
 
 
 def load_vocabulary(extra: Sequence[Path] = (), *, cache: Path | None = None) -> Vocabulary:
@@ -36,29 +44,26 @@ def _load(files: Sequence[Path], cache: Path | None, known: Vocabulary | None = 
     folder = cache if cache is not None else default_cache()
     found = content_hash([*core_files(), *files])
     key = _key(found)
-    kept = recall(folder, key)
+    kept = cast(_Kept | None, recall(folder, key))
     if kept is None:
         kept = _read(files, known)
         remember(folder, key, kept)
-    concepts = [
-        Concept(id, vi, en, tuple(alt), tuple(notation), tuple(hidden), _tuples(props))
-        for id, vi, en, alt, notation, hidden, props in kept["concepts"]
-    ]
-    return Vocabulary(concepts, Lexicon(kept["lexicon"]), found)
+    return Vocabulary(map(_concept, kept["concepts"]), Lexicon(kept["lexicon"]), found)
 
 
-def _tuples(props: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
-    return {name: tuple(values) for name, values in props.items()}
+def _concept(row: _Row) -> Concept:
+    id, vi, en, alt, notation, hidden, props = row
+    return Concept(id, vi, en, tuple(alt), tuple(notation), tuple(hidden), {name: tuple(values) for name, values in props.items()})
 
 
-def _read(files: Sequence[Path], known: Vocabulary | None) -> dict[str, Any]:
+def _read(files: Sequence[Path], known: Vocabulary | None) -> _Kept:
     from kg.ontology.build import build, matched_labels
     from kg.ontology.declared import Declared
     from kg.ontology.turtle import read_statements
 
     sources = read_statements(files)
     concepts = build(sources, Declared.read(core_files()), known.concepts if known is not None else ())
-    rows = [[c.id, c.vi, c.en, c.alt, c.notation, c.hidden, dict(c.props)] for c in concepts]
+    rows: list[_Row] = [(c.id, c.vi, c.en, c.alt, c.notation, c.hidden, dict(c.props)) for c in concepts]
     return {"concepts": rows, "lexicon": Lexicon.of(matched_labels(concepts, sources)).root}
 
 
