@@ -55,13 +55,13 @@ class PageNetwork(Network):  # type: ignore[misc]  # pyvis has no types
         for node, data in graph.nodes(data=True):
             place = plan.places[node]
             more = {
-                "en": plain_text(data["name"].en) if data["name"].en != data["name"].vi else "",
+                "en": plain_text(data["name"].en) if data["name"].en != data["name"].vi else None,
                 "branch": branch_of.get(data["branch"]),
-                "about": [[key, *_pair(value)] for key, value in data["about"]],
-                "find": [plain_text(text) for text in data["find"]],
-                "standing": data["standing"],
+                "about": [[key, *_pair(value)] for key, value in data["about"]] or None,
+                "find": [plain_text(text) for text in data["find"]] or None,
+                "standing": data["standing"] or None,
             }
-            said = {key: value for key, value in more.items() if value not in ("", None, [], False)}
+            said = {key: value for key, value in more.items() if value is not None}
             label = plain_text(data["name"].vi) or node
             self.add_node(node, label=label, shape="custom", x=place.x, y=place.y, kind=data["kind"], **_size(place.box), **said)
             self.node_map[node].pop("color")  # the page colours by branch and theme

@@ -2,7 +2,7 @@
 function neighbour(from, key) {
   const boxes = data.nodes.filter((node) => shown.nodes.has(node.id));
   if (!boxes.length) return null;
-  if (!from) return boxes[0];
+  if (!from) return boxes.reduce((first, node) => (node.x - first.x || node.y - first.y) < 0 ? node : first);
   const [dx, dy] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key];
   const near = new Set(data.edges.filter((edge) => shown.edges.has(edge.id)).flatMap((edge) => (edge.from === from.id ? [edge.to] : edge.to === from.id ? [edge.from] : [])));
   let best = null;
