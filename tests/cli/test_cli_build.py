@@ -200,3 +200,16 @@ def test_facts_without_their_articles_are_believed(tmp_path: Path) -> None:
 
     assert b"textHash" not in (tmp_path / "mapped/graph.nq").read_bytes()
     assert (tmp_path / "out/facts.jsonl").read_bytes() == (tmp_path / "mapped/facts.jsonl").read_bytes()
+
+
+def test_a_whole_text_is_on_the_page_only_if_someone_allows_it(tmp_path: Path) -> None:
+    """The licence, or the user; otherwise words around the evidence alone."""
+    far = "sinh hoạt Đảng, không ngừng nâng cao năng lực"
+    assert far in SAMPLE.read_text(encoding="utf-8")
+    ok("build", SAMPLE, cwd=tmp_path)
+    ok("build", SAMPLE, "--full-text", "--out", "full", cwd=tmp_path)
+    (tmp_path / SAMPLE.name).write_bytes(SAMPLE.read_bytes())
+    (tmp_path / f"{SAMPLE_ID}.meta.json").write_text('{"licence": "CC-BY-4.0"}', encoding="utf-8")
+    ok("build", SAMPLE.name, "--out", "free", cwd=tmp_path)
+
+    assert [False, True, True] == [far in (tmp_path / folder / "index.html").read_text("utf-8") for folder in ("out", "full", "free")]
