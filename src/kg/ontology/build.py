@@ -70,7 +70,7 @@ def _concept(source: Source, declared: Declared, ids: set[str]) -> Concept:
         raise OntologyError(f'{_where(source)}: {source.subject} has no Vietnamese label; add skos:prefLabel "…"@vi.')
     if len(vi) > 1 or len(en) > 1:
         raise OntologyError(
-            f"{_where(source)}: {source.subject} has several preferred labels of one language ({', '.join(vi if len(vi) > 1 else en)}); "
+            f"{_where(source, 'skos:prefLabel')}: {source.subject} has several preferred labels of one language ({', '.join(vi if len(vi) > 1 else en)}); "
             "keep one, and make the others skos:altLabel."
         )
     props = {}
