@@ -38,7 +38,7 @@ def shared() -> Path | None:
 
 CAPABILITIES = {
     "browser": (browser, "no chromium or google-chrome on the PATH"),
-    "oxigraph": (oxigraph, "no oxigraph server here; pip install '.[oxigraph]'"),
+    "oxigraph": (oxigraph, "no oxigraph server on the PATH; pip install oxigraph"),
     "shared": (shared, "no folder ../shared with the test material"),
 }
 
