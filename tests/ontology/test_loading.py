@@ -93,7 +93,7 @@ def test_how_long_loading_takes(tmp_path: Path, capsys: pytest.CaptureFixture[st
     turtle, cached = run(say, tmp_path), run(say, tmp_path)
 
     with capsys.disabled():
-        pass
+        sys.stdout.write(f"\nvocabulary: {turtle} s from Turtle, {cached} s from the cache\n")
     assert 0 < float(cached) < float(turtle)
 
 

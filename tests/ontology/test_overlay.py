@@ -82,5 +82,5 @@ def test_a_mistake_is_told_with_file_and_line(tmp_path: Path, text: str, line: i
 
 def test_a_file_that_is_not_there_is_told() -> None:
     """The message names the option it came from."""
-    with pytest.raises(OntologyError, match="no-such-file.ttl: cannot be read .* --vocab or KG_VOCAB"):
+    with pytest.raises(OntologyError, match=r"no-such-file\.ttl: cannot be read .* --vocab or KG_VOCAB"):
         load_vocabulary([Path("no-such-file.ttl")])
