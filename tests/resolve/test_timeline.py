@@ -61,6 +61,15 @@ def test_an_act_starts_on_its_day() -> None:
     assert ("current", 1) == (one.status, len(one.started_by))
 
 
+def test_what_began_on_a_day_did_not_end_before_it() -> None:
+    """So the day of an appointment is certain, and so is the day of a relief; the days after and before are not."""
+    (started,) = _held(_act("a", "starts", "2019-10-05"))
+    (ended,) = _held(_act("a", "ends", "2019-10-05"))
+
+    assert ("2019-10-05", "2019-10-05", None) == (started.start.latest, started.end.earliest, started.end.latest)
+    assert (None, "2019-10-05", "2019-10-05") == (ended.start.earliest, ended.start.latest, ended.end.earliest)
+
+
 def test_an_act_without_a_day_has_happened_when_the_article_came_out() -> None:
     """The day of publication is the latest possible day, not the day."""
     (one,) = _held(_act("a", "starts", published="2019-11-02"))

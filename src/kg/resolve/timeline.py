@@ -69,9 +69,9 @@ class Run:
             self.status = status
 
     def bounds(self) -> tuple[Bounds, Bounds]:
-        """Give start and end: a holding attested on a day began on or before it, and ended on or after it."""
-        start = meet(self.start, Bounds(None, self.shown.earliest)) or self.start
-        end = meet(self.end, Bounds(self.shown.latest, None)) or self.end
+        """Give start and end: what is attested on a day, or ended on it, began by then, and what began on a day did not end before."""
+        start = meet(self.start, Bounds(None, first_day(self.shown.earliest, self.end.latest))) or self.start
+        end = meet(self.end, Bounds(last_day(self.shown.latest, self.start.earliest), None)) or self.end
         return start, end
 
 
