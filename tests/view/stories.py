@@ -127,3 +127,21 @@ article:d {{
 }}
 """
     return HEAD + _graph("entities", [entities]) + _graph("memberships", [held]) + _graph("vocabulary", [words]) + article
+
+
+def acts() -> str:
+    """Tell an appointment that starts a membership, and a nomination that starts none; a rule adds a third membership."""
+    entities = """
+o:o1 a org:Organization ; skos:prefLabel "Sở Y tế"@vi . o:o2 a org:Organization ; skos:prefLabel "Ủy ban nhân dân tỉnh"@vi .
+p:p1 a foaf:Person ; foaf:name "Trần Thị Nga" .
+post:q1 a org:Post ; org:postIn o:o1 ; kg:roleName "Giám đốc" . post:q2 a org:Post ; org:postIn o:o2 ; kg:roleName "Phó Chủ tịch" .
+"""
+    held = """
+m:m1 a org:Membership ; org:member p:p1 ; org:organization o:o1 ; kg:roleName "Giám đốc" ; kg:post post:q1 ; kg:status status:current ;
+  kg:startWitnessed true ; kg:earliestStart "2020-05-01"^^xsd:date ; kg:latestStart "2020-05-01"^^xsd:date ; kg:startedBy t:e1 .
+t:e1 a kg:PersonnelEvent ; kg:eventType <urn:event/appointment> ; kg:person p:p1 ; kg:post post:q1 ; kg:by o:o2 ; kg:date "2020-05-01" ;
+  kg:earliest "2020-05-01"^^xsd:date ; kg:latest "2020-05-01"^^xsd:date .
+t:e2 a kg:PersonnelEvent ; kg:eventType <urn:event/nomination> ; kg:person p:p1 ; kg:post post:q2 ; kg:date "2021" .
+"""
+    rule = 'm:m2 a org:Membership ; org:member p:p1 ; org:organization o:o2 ; kg:roleName "Ủy viên" ; kg:status status:current .'
+    return HEAD + _graph("entities", [entities]) + _graph("memberships", [held]) + _graph("inferred", [rule])

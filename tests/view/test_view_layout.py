@@ -6,18 +6,19 @@ import pytest
 
 from kg.view.boxes import box, text_width, wrap
 from kg.view.graph import Graph
-from kg.view.lanes import components, crossings, lanes
+from kg.view.lanes import components, crossings, lanes, pairs
 from kg.view.positions import Place, plan
 from kg.view.routes import Spot, routes
 from kg.view.words import Label, same
 from view.pages import SAMPLE, graph_from
-from view.stories import HOSTILE, hostile, story
+from view.stories import HOSTILE, acts, hostile, story
 
 DATASETS = {
     "sample": SAMPLE.read_text(encoding="utf-8"),
     "story": story(40, 15),
     "terms": story(9, 4, terms=3),
     "hostile": hostile(HOSTILE[0]),
+    "acts": acts(),
     "large": story(120, 50),
 }
 Rectangle = tuple[float, float, float, float]
@@ -116,7 +117,7 @@ def test_the_sample_has_at_most_one_crossing() -> None:
     order = lanes(graph, part)
 
     assert ["Lê Văn Bình", "Phạm Văn Hậu", "Lê Tiến Dũng"] == [graph.nodes[node]["name"].vi for node in order["person"]]
-    assert crossings(graph, order) <= 1
+    assert crossings(pairs(graph, part), order) <= 1
 
 
 def test_a_congress_stands_after_the_one_before_it() -> None:
@@ -136,6 +137,25 @@ def test_what_context_resolved_is_marked_on_its_line() -> None:
     }
 
     assert ("context", "stated") == (tones["00000007"], tones["00000008"])
+
+
+def test_an_act_is_told_on_the_line_of_the_membership_that_it_starts() -> None:
+    """A nomination, which starts none, has a line of its own."""
+    graph, statements = graph_from(acts())
+    lines = {line["kind"]: line for *_, line in graph.edges(data=True) if line["kind"] in ("holds", "act") and line["tone"] == "stated"}
+
+    assert ["e1", "m1"] == sorted(iri.rsplit("/", 1)[-1] for iri in lines["holds"]["statements"])
+    assert ("từ 01/05/2020", "nomination 2021") == (lines["holds"]["label"].vi, lines["act"]["label"].vi)
+    assert "Ủy ban nhân dân tỉnh" == next(one for one in statements if one.iri.endswith("e1")).cells["by"].vi
+
+
+def test_what_a_rule_adds_is_marked_as_such() -> None:
+    """A membership of the graph of inferences never looks like a stated one."""
+    graph, _ = graph_from(acts())
+
+    assert ["rule"] == [
+        line["tone"] for *_, line in graph.edges(data=True) if line["statements"] == ["https://w3id.org/officegraph/id/membership/m2"]
+    ][:1]
 
 
 def test_words_longer_than_a_line_are_broken_and_lines_are_even() -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from kg.view.dates import attested, day, held, span
+from kg.view.listing import _COLUMNS, _META
+from kg.view.statements import KINDS
 from kg.view.words import LANGUAGES, clean, plain_text, say, words
 from kg.view.writer import _SPOKEN
 
@@ -16,10 +18,10 @@ TEMPLATE = SCRIPTS.parent / "page.html"
 @pytest.mark.parametrize(
     ("value", "vi", "en"),
     [
-        ("2020-02-24", "24/02/2020", "24 Feb 2020"),
-        ("2020-02", "02/2020", "Feb 2020"),
+        ("2020-02-24", "24/02/2020", "24\xa0Feb\xa02020"),
+        ("2020-02", "02/2020", "Feb\xa02020"),
         ("2020", "2020", "2020"),
-        ("--02-24", "24/02", "24 Feb"),
+        ("--02-24", "24/02", "24\xa0Feb"),
         ("trước Tết", "trước Tết", "trước Tết"),
         ("2020-13-01", "2020-13-01", "2020-13-01"),
     ],
@@ -67,6 +69,14 @@ def test_every_word_that_the_page_carries_or_names_exists() -> None:
     named = set(re.findall(r'\b(?:say|w|here)\("([a-z-]+)"\)', TEMPLATE.read_text(encoding="utf-8"))) | set(_SPOKEN.split())
 
     assert set() == named - words().keys()
+
+
+def test_every_column_has_a_heading() -> None:
+    """And so has everything that a card names."""
+    keys = {key for table in (_COLUMNS, _META) for row in table.values() for key in row} | {f"group-{kind}" for kind in KINDS}
+
+    assert set() == keys - words().keys()
+    assert set(KINDS) == _COLUMNS.keys() == _META.keys()
 
 
 def test_plural_follows_the_number() -> None:

@@ -4,6 +4,7 @@ Widths are those of a wide text face (Noto Sans), so that other faces fit as wel
 """
 
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.view.words import LANGUAGES, Label, plain_text
@@ -43,16 +44,17 @@ class Box(NamedTuple):
 
 def text_width(text: str, style: str) -> float:
     """Estimate the width of *text* in pixels."""
-    total = 0.0
-    for letter in text:
-        base = unicodedata.normalize("NFD", letter)[0]
-        if unicodedata.combining(letter) or unicodedata.category(letter) == "Cf":
-            continue
-        if unicodedata.east_asian_width(letter) in "WF":
-            total += _WIDE
-        else:
-            total += _BY_LETTER.get(base, _CAPITAL if base.isupper() else _OTHER)
-    return total * SIZES[style] * (_BOLD if style == "strong" else 1.0)
+    return sum(map(_letter_width, text)) * SIZES[style] * (_BOLD if style == "strong" else 1.0)
+
+
+@lru_cache(maxsize=4096)
+def _letter_width(letter: str) -> float:
+    if unicodedata.combining(letter) or unicodedata.category(letter) == "Cf":
+        return 0.0
+    if unicodedata.east_asian_width(letter) in "WF":
+        return _WIDE
+    base = unicodedata.normalize("NFD", letter)[0]
+    return _BY_LETTER.get(base, _CAPITAL if base.isupper() else _OTHER)
 
 
 def wrap(text: str, style: str, limit: float) -> list[str]:

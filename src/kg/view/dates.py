@@ -1,6 +1,6 @@
 """Write dates and spans of time as people read them, no more precise than known."""
 
-from kg.view.words import Label, same, say
+from kg.view.words import Label, join, same, say
 
 __all__ = ["attested", "day", "held", "span"]
 
@@ -11,9 +11,9 @@ def day(value: str | None) -> Label | None:
     """Write a partial date.
 
     >>> day("2020-02-24")
-    Label(vi='24/02/2020', en='24 Feb 2020')
+    Label(vi='24/02/2020', en='24\xa0Feb\xa02020')
     >>> day("--02-24"), day("2020-02"), day("2020")
-    (Label(vi='24/02', en='24 Feb'), Label(vi='02/2020', en='Feb 2020'), Label(vi='2020', en='2020'))
+    (Label(vi='24/02', en='24\xa0Feb'), Label(vi='02/2020', en='Feb\xa02020'), Label(vi='2020', en='2020'))
     """
     if not value:
         return None
@@ -22,7 +22,7 @@ def day(value: str | None) -> Label | None:
         return same(value)
     month = _MONTHS[int(rest[0])] if rest else ""
     days = str(int(rest[1])) if len(rest) > 1 else ""
-    return Label("/".join(filter(None, (*reversed(rest), year))), " ".join(filter(None, (days, month, year))))
+    return Label("/".join(filter(None, (*reversed(rest), year))), "\u00a0".join(filter(None, (days, month, year))))
 
 
 def span(earliest: str | None, latest: str | None) -> str | None:
@@ -51,27 +51,26 @@ def attested(earliest: str | None, latest: str | None) -> Label | None:
     return whole or say("from-to", a=first, b=last)
 
 
-def _bound(earliest: str | None, latest: str | None) -> Label | None:
-    whole = day(span(earliest, latest))
-    if whole is not None:
-        return whole
-    if earliest and latest:
-        return say("from-to", a=day(earliest) or "", b=day(latest) or "")
-    if latest:
-        return say("before", date=day(latest) or "")
-    return say("after", date=day(earliest) or "") if earliest else None
+def _told(what: str, earliest: str | None, latest: str | None) -> Label | None:
+    """Write a start (*what* is ``since``) or an end (``until``) as far as it is known; bounds include their day."""
+    first, last = day(earliest), day(latest)
+    if whole := day(span(earliest, latest)):
+        return say(what, date=whole)
+    if first and last:
+        return say(f"{what}-between", a=first, b=last)
+    if last:
+        return say(f"{what}-before", date=last)
+    return say(f"{what}-after", date=first) if first else None
 
 
 def held(start: tuple[str | None, str | None] | None, end: tuple[str | None, str | None] | None) -> Label | None:
     """Write from when to when a post was held, as far as a source tells; ``None`` is "no source tells".
 
-    >>> held(("2020-01-01", "2020-12-31"), None), held(None, ("2022-05-01", "2022-05-31")).vi
-    (Label(vi='từ 2020', en='since 2020'), 'đến 05/2022')
+    >>> held(("2020-01-01", "2020-12-31"), ("2022-05-01", "2022-05-31")), held(None, (None, "2017-12-31")).en
+    (Label(vi='2020 – 05/2022', en='2020 – May\xa02022'), 'ended by 31\xa0Dec\xa02017')
     """
-    since = _bound(*start) if start else None
-    until = _bound(*end) if end else None
-    if since and until:
-        return say("from-to", a=since, b=until)
-    if since:
-        return say("since", date=since)
-    return say("until", date=until) if until else None
+    first, last = (day(span(*bounds)) if bounds else None for bounds in (start, end))
+    if first and last:
+        return say("from-to", a=first, b=last)
+    since, until = (_told(what, *bounds) if bounds else None for what, bounds in (("since", start), ("until", end)))
+    return join(", ", since, until) or None

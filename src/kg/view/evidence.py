@@ -11,7 +11,7 @@ from kg.text.sentences import sentences
 from kg.text.tokens import tokens
 from kg.view.reading import Data, Thing
 
-__all__ = ["LIMIT", "Evidence", "Piece", "Proof", "pieces"]
+__all__ = ["LIMIT", "Evidence", "Piece", "Proof", "Span", "pieces"]
 
 LIMIT = 300
 _GAP = "…"
@@ -27,22 +27,23 @@ class Piece(NamedTuple):
 _NOTHING: tuple[Piece, ...] = ()
 
 
-class Proof(NamedTuple):
-    """Where an article says a thing. *start* and *end* are those of the statement, *quote* is its shortest form, *context* the sentence."""
+class Span(NamedTuple):
+    """A stretch of an article by its offsets, with what stands there."""
 
-    claim: str
-    document: str
-    start: int
-    end: int
-    quote: tuple[Piece, ...]
-    context: tuple[Piece, ...]
-    spans: tuple[tuple[int, int], ...]
-
-
-class _Span(NamedTuple):
     start: int
     end: int
     quote: str
+
+
+class Proof(NamedTuple):
+    """Where an article says a thing: *places* of the statement, its shortest form, the sentence of the first place, and every span."""
+
+    claim: str
+    document: str
+    places: tuple[Span, ...]
+    quote: tuple[Piece, ...]
+    context: tuple[Piece, ...]
+    spans: tuple[tuple[int, int], ...]
 
 
 class Evidence:
@@ -61,31 +62,37 @@ class Evidence:
     def proofs(self, claims: Sequence[str]) -> tuple[Proof, ...]:
         """Give the proof of each of *claims* that has one, in the order of documents and places."""
         found = (self._proof(claim) for iri in claims if (claim := self._data.things.get(iri)) is not None)
-        return tuple(sorted((proof for proof in found if proof is not None), key=lambda proof: (proof.document, proof.start, proof.claim)))
+        return tuple(sorted((proof for proof in found if proof is not None), key=lambda proof: (proof.document, proof.places, proof.claim)))
 
     def _proof(self, claim: Thing) -> Proof | None:
-        names = [name for name in claim.properties if name.lower().endswith("evidence")]
-        spans = {iri: span for name in names for iri in claim.all(name) if (span := self._span(iri)) is not None}
-        if not spans:
+        spans = {name: self._spans(claim, name) for name in claim.properties if name.lower().endswith("evidence")}
+        every = sorted({span for found in spans.values() for span in found})
+        if not every:
             return None
-        main = spans.get(claim.one("kg:evidence") or "") or min(spans.values())
+        stated = spans.get("kg:evidence") or every
+        marks = _telling(spans, stated[0])
         document = self.document(claim)
         text = self._texts.get(document.one("dcterms:identifier") or "") if document else None
-        marks = sorted({(span.start, span.end) for span in spans.values()})
-        if text is None or any(text[span.start : span.end] != span.quote for span in spans.values()):
-            quote, context = _quotes(sorted(set(spans.values()))), _NOTHING
+        if text is None or any(text[span.start : span.end] != span.quote for span in every):
+            quote, context = _quotes(marks), _NOTHING
         else:
-            quote = pieces(text, marks, near=_bridged(text, marks))
-            context = self._context(document.iri if document else "", text, main, marks)
-        return Proof(claim.iri, document.iri if document else "", main.start, main.end, quote, context, tuple(marks))
+            places = [(span.start, span.end) for span in marks]
+            quote = pieces(text, places, near=_bridged(text, places))
+            context = self._context(document.iri if document else "", text, stated[0], places)
+        return Proof(
+            claim.iri, document.iri if document else "", tuple(stated), quote, context, tuple((span.start, span.end) for span in every)
+        )
 
-    def _span(self, iri: str) -> _Span | None:
-        thing = self._data.things.get(iri)
-        start, end = (thing.number("kg:start"), thing.number("kg:end")) if thing else (None, None)
-        quote = thing.one("kg:exact") if thing else None
-        return _Span(start, end, quote) if start is not None and end is not None and quote else None
+    def _spans(self, claim: Thing, name: str) -> list[Span]:
+        found = []
+        for thing in (self._data.things.get(iri) for iri in claim.all(name)):
+            start, end = (thing.number("kg:start"), thing.number("kg:end")) if thing else (None, None)
+            quote = thing.one("kg:exact") if thing else None
+            if start is not None and end is not None and quote:
+                found.append(Span(start, end, quote))
+        return sorted(found)
 
-    def _context(self, document: str, text: str, main: _Span, marks: list[tuple[int, int]]) -> tuple[Piece, ...]:
+    def _context(self, document: str, text: str, main: Span, marks: list[tuple[int, int]]) -> tuple[Piece, ...]:
         if document not in self._sentences:
             self._sentences[document] = [(sentence.start, sentence.end) for sentence in sentences(tokens(text))]
         start, end = main.start, min(main.end, main.start + LIMIT)
@@ -103,13 +110,25 @@ class Evidence:
         )
 
 
+def _telling(spans: dict[str, list[Span]], first: Span) -> list[Span]:
+    """Choose the spans to mark for the first place of a statement.
+
+    A person in a list of offices is far from the later ones; then person, role and body are marked, not all that stands between them.
+    Other places that say the same are left to their own numbers.
+    """
+    inside = {name: [span for span in found if first.start <= span.start and span.end <= first.end] for name, found in spans.items()}
+    whole = not (inside.get("kg:personEvidence") and inside.get("kg:roleEvidence"))
+    chosen = {first} if whole else set[Span]()
+    return sorted(chosen | {span for name, found in spans.items() if name != "kg:evidence" for span in found})
+
+
 def pieces(text: str, marks: Sequence[tuple[int, int]], *, near: Sequence[tuple[int, int]]) -> tuple[Piece, ...]:
     """Cut the stretches *near* out of *text* and mark *marks* in them; a gap between two stretches is an ellipsis.
 
     >>> [p.text for p in pieces("Ông Lê Văn Bình, Bí thư xã", [(4, 15), (17, 23)], near=[(4, 23)])]
     ['Lê Văn Bình', ', ', 'Bí thư']
     """
-    marks, near = _merged(marks, 0), _merged(near, 0)
+    marks, near = _merged(marks, 1), _merged(near, 0)
     found: list[Piece] = []
     for start, end in near:
         if found:
@@ -143,7 +162,7 @@ def _merged(spans: Sequence[tuple[int, int]], gap: int) -> list[tuple[int, int]]
     return merged
 
 
-def _quotes(spans: Sequence[_Span]) -> tuple[Piece, ...]:
+def _quotes(spans: Sequence[Span]) -> tuple[Piece, ...]:
     """Join quotes without their text: one within another is left out."""
     kept = [span for span in spans if not any(other != span and other.start <= span.start and other.end >= span.end for other in spans)]
     found: list[Piece] = []

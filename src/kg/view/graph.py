@@ -109,7 +109,7 @@ def _post(data: Data, iri: str, thing: Thing | None, mine: list[Statement]) -> d
     body = thing.one("org:postIn") if thing else next((about for about in held.about if _is_body(data, about)), None) if held else None
     full = (label(thing) if thing else None) or join(", ", role, name(data, body) if body else None)
     concept = data.things.get((thing.one("org:role") if thing else None) or (_role(data, held) if held else None) or "")
-    standing = concept is not None and concept.one("kg:post") == "false"
+    standing = concept is not None and concept.one("kg:isPost") == "false"
     about = [("organization", name(data, body))] if body else []
     return _described("post", full, [(role, "normal")], branch=_branch(data, data.get(body)), about=about, standing=standing)
 

@@ -12,7 +12,7 @@ import networkx as nx
 
 from kg.view.graph import Graph
 
-__all__ = ["LANES", "components", "crossings", "lanes"]
+__all__ = ["LANES", "components", "crossings", "lanes", "pairs"]
 
 LANES = ("person", "post", "organization")
 _ROUNDS = 12
@@ -20,11 +20,16 @@ _MOST_FOR_SWAPS = 400
 _TOGETHER = 1.4
 """How many times the crossings it may cost to keep the posts of a body together."""
 
+_Near = dict[str, list[str]]
+_Sweep = Callable[[dict[str, list[str]], _Near], None]
+_Pairs = Sequence[Sequence[tuple[str, str]]]
+
 
 def components(graph: Graph) -> list[list[str]]:
-    """Give the connected parts of *graph*, the first told first; single boxes share the last part instead of standing alone."""
+    """Give the connected parts of *graph*: those with people first, the first told before others; single boxes share the last part."""
     found = [sorted(nodes, key=_order(graph)) for nodes in nx.weakly_connected_components(graph)]
-    parts = sorted((nodes for nodes in found if len(nodes) > 1), key=lambda nodes: (graph.nodes[nodes[0]]["order"], nodes[0]))
+    people = {nodes[0]: any(graph.nodes[node]["kind"] == "person" for node in nodes) for nodes in found}
+    parts = sorted((nodes for nodes in found if len(nodes) > 1), key=lambda nodes: (not people[nodes[0]], *_order(graph)(nodes[0])))
     single = sorted((nodes[0] for nodes in found if len(nodes) == 1), key=_order(graph))
     if single and parts:
         parts[-1].extend(single)
@@ -39,41 +44,43 @@ def lanes(graph: Graph, nodes: Iterable[str]) -> dict[str, list[str]]:
     order = {kind: [node for node in part if graph.nodes[node]["kind"] == kind] for kind in LANES}
     order["event"] = _by_time(graph, [node for node in part if graph.nodes[node]["kind"] == "event"])
     near = {node: sorted(set(nx.all_neighbors(graph, node)) - {node}) for node in part}
-    together, together_order = _searched(graph, _copy(order), near, _sweep_bodies)
-    free, free_order = _searched(graph, _copy(order), near, _sweep_posts)
+    lines = pairs(graph, part)
+    together, together_order = _searched(lines, _copy(order), near, _sweep_bodies)
+    free, free_order = _searched(lines, _copy(order), near, _sweep_posts)
     return together_order if together <= free * _TOGETHER else free_order
 
 
-_Near = dict[str, list[str]]
-_Sweep = Callable[[dict[str, list[str]], _Near], None]
-
-
-def _searched(graph: Graph, order: dict[str, list[str]], near: _Near, sweep: _Sweep) -> tuple[int, dict[str, list[str]]]:
+def _searched(lines: _Pairs, order: dict[str, list[str]], near: _Near, sweep: _Sweep) -> tuple[int, dict[str, list[str]]]:
     """Give the best order that repeated sweeps find, and how many crossings it has."""
     order["post"] = _by_neighbours(order["post"], _places(order["person"]), near)
     order["organization"] = _settled(order["organization"], _places(order["post"]), near)
-    best, fewest = _copy(order), crossings(graph, order)
+    best, fewest = _copy(order), crossings(lines, order)
     for _ in range(_ROUNDS):
         if not fewest:
             break
         sweep(order, near)
-        count = crossings(graph, order)
+        count = crossings(lines, order)
         if count < fewest:
             best, fewest = _copy(order), count
     if fewest and sum(len(nodes) for nodes in best.values()) <= _MOST_FOR_SWAPS:
-        _swap(graph, best)
-    return crossings(graph, best), best
+        _swap(lines, best)
+    return crossings(lines, best), best
 
 
-def crossings(graph: Graph, order: dict[str, list[str]]) -> int:
-    """Count the lines between two lanes that cross; parallel lines count once."""
+def pairs(graph: Graph, nodes: Iterable[str]) -> list[list[tuple[str, str]]]:
+    """Give the lines between people and posts, and between posts and bodies; parallel lines once."""
+    of = {node: graph.nodes[node]["kind"] for node in nodes}
+    lines = {(a, b) for a in of for b in graph.successors(a)}
+    return [sorted((a, b) for a, b in lines if (of[a], of[b]) == two) for two in pairwise(LANES)]
+
+
+def crossings(lines: _Pairs, order: dict[str, list[str]]) -> int:
+    """Count the crossings of *lines* (see :func:`pairs`) if the lanes stand in *order*."""
     place = {node: at for kind in LANES for at, node in enumerate(order[kind])}
     total = 0
-    for left, right in pairwise(LANES):
-        of = set(order[left])
-        to = set(order[right])
+    for between in lines:
         seen: list[int] = []
-        for _, end in sorted({(place[a], place[b]) for a, b in graph.edges() if a in of and b in to}):
+        for _, end in sorted((place[a], place[b]) for a, b in between):
             total += len(seen) - bisect_right(seen, end)
             insort(seen, end)
     return total
@@ -139,14 +146,14 @@ def _sweep_posts(order: dict[str, list[str]], near: _Near) -> None:
     order["organization"] = _settled(order["organization"], _places(order["post"]), near)
 
 
-def _swap(graph: Graph, order: dict[str, list[str]]) -> None:
+def _swap(lines: _Pairs, order: dict[str, list[str]]) -> None:
     """Exchange neighbours in a lane as long as that saves a crossing."""
-    count = crossings(graph, order)
+    count = crossings(lines, order)
     for kind in LANES:
         nodes = order[kind]
         for at in range(len(nodes) - 1):
             nodes[at], nodes[at + 1] = nodes[at + 1], nodes[at]
-            now = crossings(graph, order)
+            now = crossings(lines, order)
             if now < count:
                 count = now
             else:

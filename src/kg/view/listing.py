@@ -93,7 +93,8 @@ def _told(key: str, value: Label | None) -> Label | None:
 def _proof(data: Data, proof: Proof, several: bool) -> dict[str, Any]:
     document = data.things.get(proof.document)
     pieces = {name: [(clean(piece.text), piece.marked) for piece in getattr(proof, name)] for name in ("quote", "context")}
-    return {**pieces, "start": proof.start, "end": proof.end, "source": _title(document) if document and several else None}
+    places = ", ".join(f"{span.start}–{span.end}" for span in proof.places)
+    return {**pieces, "places": places, "source": _title(document) if document and several else None}
 
 
 def documents(data: Data, full_text: Mapping[str, str], found: Sequence[Statement]) -> list[dict[str, Any]]:

@@ -64,7 +64,7 @@ class Statement(NamedTuple):
     def place(self) -> tuple[int, str, int, str]:
         """Where it is first said: what statements are sorted by."""
         first = self.proofs[0] if self.proofs else None
-        return KINDS.index(self.kind), first.document if first else "", first.start if first else 0, self.iri
+        return KINDS.index(self.kind), first.document if first else "", first.places[0].start if first else 0, self.iri
 
 
 def basis_of(data: Data, claims: Sequence[str], inferred: bool) -> str:

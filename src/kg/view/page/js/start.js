@@ -23,7 +23,10 @@ startSearch();
 startPanel();
 startKeys();
 show();
-if (state.sel !== null) reveal(state.sel);
+if (state.sel !== null) {
+  reveal(state.sel);
+  if (matchMedia("(max-width: 900px)").matches) $("panel").scrollIntoView();
+}
 addEventListener("hashchange", () => {
   readState();
   show();
