@@ -69,7 +69,7 @@ def rows_of(case: Case, variables: tuple[str, ...]) -> list[Row]:
         assert row["facts"], "an expected row names the facts behind it"
         unknown = row.keys() - set(variables) - {"facts"}
         assert not unknown, f"{case.question} has no column {unknown}"
-    return [tuple(term(row[name]) if name in row else None for name in variables) for row in case.rows]
+    return [tuple(term(row[name]) if row.get(name) is not None else None for name in variables) for row in case.rows]
 
 
 def term(cell: str | float | bool) -> Term:
@@ -83,8 +83,8 @@ def term(cell: str | float | bool) -> Term:
     if cell.startswith("<"):
         prefix, _, local = cell[1:-1].partition(":")
         return Iri(_prefixes()[prefix] + local if prefix in _prefixes() else cell[1:-1])
-    if cell.endswith("@vi"):
-        return Literal(cell.removesuffix("@vi"), RDF_LANG_STRING, "vi")
+    if cell.endswith(("@vi", "@en")):
+        return Literal(cell[:-3], RDF_LANG_STRING, cell[-2:])
     return Literal(cell.removesuffix("^^date"), XSD + "date") if cell.endswith("^^date") else Literal(cell)
 
 
