@@ -17,7 +17,7 @@ SOURCE = PROJECT / "src" / "kg"
 FILES = sorted(SOURCE.rglob("*.py"))
 LAYERS: list[str] = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"][0]["layers"]
 RANK = {room.strip(): rank for rank, rooms in enumerate(reversed(LAYERS)) for room in rooms.split("|")}
-NO_CLOCK = {"time", "random", "secrets", "socket", "http", "urllib", "requests", "datetime", "uuid"}
+NO_CLOCK = {"time", "random", "secrets", "socket", "http", "urllib", "requests", "uuid"}
 """Modules that bring a clock, chance or the network; ``kg.store`` may speak HTTP, with a clock that is handed in."""
 
 
@@ -72,7 +72,8 @@ def test_no_print_clock_chance_or_network_below_the_command_line(path: Path) -> 
     """Same input, same bytes out."""
     tree = parsed(path)
     calls = {node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)}
-    assert "print" not in calls
+    methods = {node.func.attr for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)}
+    assert set() == calls & {"print"} | methods & {"now", "utcnow", "today", "urandom"}
     allowed = {"http", "urllib"} if room(name(path)) == "kg.store" else set()
     brought = {
         imported.split(".")[0] for imported in imports(tree, name(path), package=path.name == "__init__.py") if imported != "urllib.parse"
@@ -85,13 +86,15 @@ def test_a_file_is_short_and_says_what_it_is_for(path: Path) -> None:
     """Under 300 lines, with a docstring and ``__all__``."""
     text = path.read_text(encoding="utf-8")
     tree = ast.parse(text)
+    if not tree.body:
+        return  # a room that is not furnished yet
     assert text.count("\n") < 300
     assert ast.get_docstring(tree)
     exported = any(isinstance(n, ast.Assign | ast.AnnAssign) and "__all__" in ast.unparse(n)[:8] for n in tree.body)
     assert exported or not any(isinstance(n, ast.FunctionDef | ast.ClassDef) for n in tree.body)
 
 
-@pytest.mark.parametrize("path", [p for p in FILES if room(name(p)) != "kg.text"], ids=name)
+@pytest.mark.parametrize("path", [p for p in FILES if room(name(p)) not in ("kg.text", "kg.devtools")], ids=name)
 def test_no_vietnamese_words_in_logic(path: Path) -> None:
     """Words about the world live in ontology/; docstrings may have examples."""
     tree = parsed(path)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["command"]
 
 
-@click.command(cls=Command, example='kg ask who-holds --param organization="UBND tỉnh" --param day=2020-02-24')
+@click.command(cls=Command, example='kg ask career --param person="Le Tien Dung"')
 @click.argument("question", required=False)
 @click.option("--param", "parameters", multiple=True, metavar="NAME=VALUE", help="A parameter; an entity by its IRI or its name.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
