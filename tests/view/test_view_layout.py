@@ -129,6 +129,15 @@ def test_a_congress_stands_after_the_one_before_it() -> None:
     assert ["nhiệm kỳ 2017-2020", "nhiệm kỳ 2020-2022"] == [term for term in terms if "nhiệm kỳ" in term]
 
 
+def test_a_year_that_is_not_printed_is_called_inferred() -> None:
+    """The article says '24-2'; the year follows from the term."""
+    graph, _ = graph_from(SAMPLE)
+
+    assert ["24/02/2020 (năm suy ra)"] == [
+        text.vi for node in graph for text, _ in graph.nodes[node]["text"] if graph.nodes[node]["kind"] == "event" and "/" in text.vi
+    ]
+
+
 def test_what_context_resolved_is_marked_on_its_line() -> None:
     """The post of which the article says only 'Đảng ủy' is not drawn like a stated one."""
     graph, statements = graph_from(SAMPLE)

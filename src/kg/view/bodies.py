@@ -5,9 +5,8 @@ They come from the claims themselves, for nothing consolidates them.
 
 from typing import NamedTuple
 
-from kg.view.dates import day, span
 from kg.view.evidence import Evidence
-from kg.view.names import local, name, of_concept, role_of
+from kg.view.names import date_of, local, name, of_concept, role_of
 from kg.view.reading import Data, Thing
 from kg.view.statements import Link, Statement, basis_of
 from kg.view.words import Label, clean, join, same
@@ -79,7 +78,7 @@ def body_events(data: Data, evidence: Evidence) -> list[Statement]:
             "event": of_concept(data, claim.one("kg:eventType")),
             "organization": name(data, claim.one("org:organization")),
             "other-body": join(", ", *others),
-            "date": day(span(claim.one("kg:earliest"), claim.one("kg:latest")) or claim.one("kg:date")) or same(""),
+            "date": date_of(data, claim) or same(""),
         }
         about = (claim.one("org:organization"), *claim.all("kg:otherBody"))
         found.append(_claimed(data, evidence, claim, _Told("body-event", ("organization", "event"), cells, about)))

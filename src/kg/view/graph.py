@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 import networkx as nx
 
-from kg.view.names import congress_date, congress_name, congress_title, label, local, name, of_concept, role_of, short_keys
+from kg.view.names import congress_name, congress_title, date_of, label, local, name, of_concept, role_of, short_keys
 from kg.view.reading import Data, Thing
 from kg.view.statements import BASES, Link, Statement
 from kg.view.words import Label, clean, join, same, say
@@ -152,7 +152,7 @@ def _organization(data: Data, thing: Thing) -> dict[str, object]:
 def _congress(data: Data, thing: Thing, mine: list[Statement]) -> dict[str, object]:
     unnamed, term, ordinal = thing.one("kg:unnamed"), thing.one("kg:term"), thing.one("kg:ordinal")
     title = same(clean(unnamed)) if unnamed else congress_title(thing)
-    when, body = congress_date(thing), thing.one("kg:heldBy")
+    when, body = date_of(data, thing), thing.one("kg:heldBy")
     named = [one for one in mine if one.kind == "attendance" and any(link.kind == "attends" for link in one.links)]
     groups = [one.cells["person"] for one in mine if one.kind == "attendance" and one not in named]
     targets = sum(1 for one in mine if one.kind == "target")

@@ -1,8 +1,8 @@
 """Statements about who held what: memberships, and the acts that start and end them."""
 
-from kg.view.dates import attested, day, held, span
+from kg.view.dates import attested, held
 from kg.view.evidence import Evidence
-from kg.view.names import local, name, of_concept, role_of
+from kg.view.names import date_of, local, name, of_concept, role_of
 from kg.view.reading import Data, Thing
 from kg.view.statements import Link, Statement, derived, seat
 from kg.view.words import Label, clean, join, same, say
@@ -29,7 +29,7 @@ def _membership(data: Data, evidence: Evidence, thing: Thing) -> Statement:
         "role": role_of(data, thing),
         "organization": name(data, body.iri) if body else say("no-organization"),
         "status": join(", ", state, known),
-        "attested": when or same(""),
+        "attested": join(" ", when, say("publication-day") if when and _published(data, thing) else None),
         "term": terms,
     }
     written = known or (say("as-of", date=when) if when else None)
@@ -42,6 +42,12 @@ def _membership(data: Data, evidence: Evidence, thing: Thing) -> Statement:
     basis, proofs = derived(data, evidence, thing)
     about = tuple(iri for iri in (person.iri if person else None, place, body.iri if body else None) if iri)
     return Statement(thing.iri, "membership", cells["person"], cells["role"], cells, about, links, basis, proofs, days)
+
+
+def _published(data: Data, thing: Thing) -> bool:
+    """Say whether the day of attestation is only that of publication."""
+    claims = [claim for iri in thing.all("prov:wasDerivedFrom") if (claim := data.things.get(iri)) is not None]
+    return bool(claims) and all(claim.one("kg:attestedBasis") for claim in claims)
 
 
 def _held(thing: Thing, days: tuple[str | None, ...]) -> Label | None:
@@ -61,7 +67,7 @@ def _act(data: Data, evidence: Evidence, thing: Thing) -> Statement:
     post, left = data.get(thing.one("kg:post")), data.get(thing.one("kg:fromPost"))
     body = data.get(post.one("org:postIn")) if post else data.get(thing.one("org:organization"))
     kind = of_concept(data, thing.one("kg:eventType"))
-    when = day(span(thing.one("kg:earliest"), thing.one("kg:latest")) or thing.one("kg:date"))
+    when = date_of(data, thing)
     cells = {
         "event": kind,
         "person": name(data, person.iri if person else None),

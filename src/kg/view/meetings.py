@@ -1,7 +1,7 @@
 """Statements about congresses: the congress, who attended, who was elected, what was aimed at, which documents are cited."""
 
 from kg.view.evidence import Evidence
-from kg.view.names import congress_date, congress_name, name, of_concept
+from kg.view.names import congress_name, date_of, name, of_concept
 from kg.view.reading import Data
 from kg.view.statements import Link, Statement, derived
 from kg.view.words import Label, clean, join, same, say
@@ -19,7 +19,7 @@ def congresses(data: Data, evidence: Evidence) -> list[Statement]:
         cells = {
             "congress": congress_name(data, thing, short=True),
             "held-by": name(data, body.iri) if body else say("unnamed"),
-            "date": congress_date(thing) or same(""),
+            "date": date_of(data, thing) or same(""),
             "term": same(clean(thing.one("kg:term") or "")),
             "previous": congress_name(data, before, short=True),
         }

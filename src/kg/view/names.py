@@ -4,7 +4,7 @@ from kg.view.dates import day, span
 from kg.view.reading import Data, Thing
 from kg.view.words import Label, clean, join, same, say
 
-__all__ = ["congress_date", "congress_name", "congress_title", "initials", "label", "local", "name", "of_concept", "role_of", "short_keys"]
+__all__ = ["congress_name", "congress_title", "date_of", "initials", "label", "local", "name", "of_concept", "role_of", "short_keys"]
 
 _LONGEST = 34
 
@@ -75,13 +75,16 @@ def congress_title(thing: Thing) -> Label:
     return Label(own[:1].upper() + own[1:] or say("one-event").vi, say("one-event").en)
 
 
-def congress_date(thing: Thing) -> Label | None:
-    """Write the day of a congress, and say so if a part of it is not printed but worked out."""
-    printed, found = thing.one("kg:date"), span(thing.one("kg:earliest"), thing.one("kg:latest"))
-    written = day(found or printed)
-    if written and printed and found and printed != found:
-        return join(" ", written, say("year-inferred" if printed.startswith("--") else "inferred"))
-    return written
+def date_of(data: Data, thing: Thing) -> Label | None:
+    """Write the day of a congress or an act, and say so if a part of it is not printed but worked out."""
+    found = span(thing.one("kg:earliest"), thing.one("kg:latest"))
+    written = day(found or thing.one("kg:date"))
+    told = [thing, *(claim for iri in thing.all("prov:wasDerivedFrom") if (claim := data.things.get(iri)) is not None)]
+    printed = [one.one("kg:date") or "" for one in told]
+    bases = {basis for one in told for basis in one.all("kg:dateBasis")}
+    if written and found and any(date.startswith("--") for date in printed):
+        return join(" ", written, say("year-inferred"))
+    return join(" ", written, say("inferred")) if written and bases - {"printed"} else written
 
 
 def initials(person: str) -> str:
