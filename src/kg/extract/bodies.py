@@ -6,15 +6,14 @@ The leftmost head gives the kind. 'thuộc' always belongs to the leftmost head;
 from dataclasses import replace
 
 from kg.extract.items import Body, Place
-from kg.extract.places import capital_run, is_common, is_family, parse_place, person_split
+from kg.extract.places import parse_place
+from kg.extract.proper import is_kept_link, join_tokens, take_proper
 from kg.extract.words import Words
 from kg.ontology import Concept
-from kg.text.vi.function_words import FUNCTION_WORDS
 
-__all__ = ["parse_body"]
+__all__ = ["open_body", "parse_body"]
 
 _DEEPEST = 5
-_LONGEST_PROPER = 14
 
 
 def parse_body(words: Words, at: int, *, after_role: bool = False, depth: int = 0, wanted: frozenset[str] = frozenset()) -> Body | None:
@@ -77,19 +76,19 @@ def open_body(words: Words, at: int, end: int, concept: Concept, *, depth: int =
         _sector(words, body)
     host_at = body.end
     host = parse_body(words, host_at, depth=depth + 1) if ("host" in takes or body.sector is not None) else None
-    if host is None and "host" in takes and words.word(body.end, "link") and not _thuoc(words, body.end):
+    if host is None and "host" in takes and words.word(body.end, "link") and not is_kept_link(words, body.end):
         link = words.word(body.end, "link")
         host = parse_body(words, link[0], depth=depth + 1) if link else None
     if host is None and body.sector is None and ("proper" in takes or "sector" in takes):
-        _proper(words, body)
+        take_proper(words, body)
         host = parse_body(words, body.end, depth=depth + 1) if "host" in takes or "sector" in takes else None
-        if host is None and words.word(body.end, "link") and not _thuoc(words, body.end):
+        if host is None and words.word(body.end, "link") and not is_kept_link(words, body.end):
             link = words.word(body.end, "link")
             host = parse_body(words, link[0], depth=depth + 1) if link else None
     if host is None and depth == 0 and _comma_host(words, body):
         host = parse_body(words, body.end + 1, depth=depth + 1)
     if host is not None and host.head is not None and host.head.get("partOfName") == "true":
-        words_of_host = _join(words, host.start, host.end)
+        words_of_host = join_tokens(words, host.start, host.end)
         body.proper, body.end, host = f"{body.proper} {words_of_host[0].upper()}{words_of_host[1:]}".strip(), host.end, None
     if host is not None:
         body.parent, body.end = host, host.end
@@ -107,7 +106,7 @@ def _unique_tail(words: Words, body: Body) -> None:
         body.end = tail[0]
         return
     link = words.word(body.end, "link")
-    at = link[0] if link is not None and not _thuoc(words, body.end) else body.end
+    at = link[0] if link is not None and not is_kept_link(words, body.end) else body.end
     for end, concept in words.every(at, "body"):
         if body.head is not None and body.head.get("within") == concept.id:
             body.parent = Body(at, end, head=concept, head_end=end, head_text=concept.vi)
@@ -123,132 +122,6 @@ def _sector(words: Words, body: Body) -> None:
     # 'Ban cán sự đảng bộ Xây dựng' and the like are hosts; a repeated head ('Bộ trưởng bộ …') was swallowed before.
 
 
-def _proper(words: Words, body: Body) -> None:
-    """Take the words of a name that no vocabulary has: capitals, and small syllables between and behind them."""
-    start = at = body.end
-    tokens = words.tokens
-    if at >= words.size or not (tokens[at].is_cap or tokens[at].kind == "n" or _opens_small(words, at) or tokens[at].folded == '"'):
-        return
-    quoted = tokens[at].folded == '"'
-    if quoted:
-        stop = next((k for k in range(at + 1, min(words.size, at + _LONGEST_PROPER)) if tokens[k].folded == '"'), None)
-        if stop is None:
-            return
-        body.proper, body.end = _join(words, at + 1, stop), stop + 1
-        return
-    while at < words.size and at - start < _LONGEST_PROPER:
-        token = tokens[at]
-        if at > start and (_stops(words, at) or parse_is_next(words, at)):
-            break
-        if (
-            token.kind == "w"
-            or token.kind == "n"
-            or (token.folded in ("-", "và") and at > start and at + 1 < words.size and tokens[at + 1].is_cap and _joined(words, at))
-        ):
-            at += 1
-        else:
-            break
-    while at > start and tokens[at - 1].folded in ("-", "và", "của"):
-        at -= 1
-    cut = _cut_person(words, start, at)
-    if "proper" not in (body.head.props.get("takes", ()) if body.head is not None else ()) and _is_person(words, start, at):
-        return
-    if cut > start:
-        proper = _join(words, start, cut)
-        body.proper, body.end = proper[0].upper() + proper[1:], cut
-
-
-def _opens_small(words: Words, at: int) -> bool:
-    """'chi bộ khối Nghiên cứu': one small syllable before a capital opens a name, unless it means something else."""
-    token = words.tokens[at]
-    if any(c.get("partOfName") == "true" for _, c in words.every(at, "body")):
-        return at + 1 < words.size and words.tokens[at + 1].is_cap
-    return (
-        token.kind == "w"
-        and at + 1 < words.size
-        and words.tokens[at + 1].is_cap
-        and token.folded not in FUNCTION_WORDS
-        and not words.every(at, "honorific", "role", "fused", "unit", "word", "modifier", "trigger")
-        and not is_family(words.tokens[at + 1].folded)
-    )
-
-
-def parse_is_next(words: Words, at: int) -> bool:
-    """Whether a longer body, a post, a title or a place with its level begins at *at*."""
-    if words.every(at, "honorific"):
-        return True
-    if any(end - at > 1 or words.tokens[at].is_upper for end, _ in words.every(at, "role", "fused")):
-        return True
-    if any(end - at > 1 or words.tokens[at].is_upper for end, _ in words.every(at, "body")):
-        return True
-    unit = words.longest(at, "unit")
-    if unit is not None and (unit[0] >= words.size or words.tokens[unit[0]].is_cap or words.tokens[unit[0]].kind != "w"):
-        return True
-    return bool(words.every(at, "trigger"))
-
-
-def _stops(words: Words, at: int) -> bool:
-    token = words.tokens[at]
-    if at in words.barriers or _thuoc(words, at):
-        return True
-    if token.kind == "p" and token.folded not in ("-", "và"):
-        return True
-    if token.kind == "w" and token.text[0].islower():
-        if token.folded in FUNCTION_WORDS:
-            return True
-        after = words.tokens[at + 1].folded if at + 1 < words.size else ""
-        return f"{token.folded}_{after}" in FUNCTION_WORDS
-    return words.word(at, "term") is not None
-
-
-def _joined(words: Words, at: int) -> bool:
-    """A dash joins names where it touches one of them, or where both sides are of one kind; 'và' joins capitals."""
-    tokens = words.tokens
-    if at + 1 >= words.size or not tokens[at + 1].is_cap:
-        return False
-    if tokens[at].folded == "và":
-        return not words.every(at + 1, "honorific", "role", "fused", "body")
-    if words.every(at + 1, "role", "fused", "honorific"):
-        return False
-    if is_family(tokens[at + 1].folded) and capital_run(words, at + 1) - at > 2:
-        return False
-    touching = tokens[at - 1].end == tokens[at].start or tokens[at].end == tokens[at + 1].start
-    return touching or tokens[at - 1].kind == "w"
-
-
-def _cut_person(words: Words, start: int, end: int) -> int:
-    """Leave a person's name at the end of a run of capitals to the person."""
-    tail = end
-    while tail > start and words.tokens[tail - 1].is_cap:
-        tail -= 1
-    return min(end, person_split(words, tail, end, least=1 if tail == start else 0))
-
-
-def _is_person(words: Words, start: int, end: int) -> bool:
-    """'Thứ trưởng Bộ Trần Quốc Khánh': a common family name and one to three syllables more, all capitals."""
-    return is_common(words.tokens[start].folded) and 2 <= end - start <= 4 and capital_run(words, start) >= end
-
-
-def _join(words: Words, start: int, end: int) -> str:
-    """Print the tokens with one space, dashes with a space on both sides, commas with one behind."""
-    out = ""
-    for at in range(start, end):
-        token = words.tokens[at]
-        text = token.text
-        if token.folded == "-":
-            out += " -"
-        elif token.folded in (",", "."):
-            out += text
-        else:
-            out += (" " if out else "") + ("và" if text == "&" else text)
-    return out
-
-
-def _thuoc(words: Words, at: int) -> bool:
-    link = words.word(at, "link")
-    return link is not None and link[1].get("kept") == "true"
-
-
 def _comma_host(words: Words, body: Body) -> bool:
     """'Phòng An ninh kinh tế, Công an thành phố X': a unit may be parted from its body by a comma."""
     if body.head is None or body.head.get("commaHost") != "true" or body.end + 1 >= words.size or words.tokens[body.end].text != ",":
@@ -261,7 +134,7 @@ def _comma_host(words: Words, body: Body) -> bool:
 def _place(words: Words, body: Body) -> None:
     at = body.end
     link = words.word(at, "link")
-    if link is not None and not _thuoc(words, at) and words.longest(link[0], "unit", "place"):
+    if link is not None and not is_kept_link(words, at) and words.longest(link[0], "unit", "place"):
         at = link[0]
     if at in words.barriers and at in words.skip:
         at = words.skip[at]
@@ -307,7 +180,7 @@ def _around(words: Words, body: Body, place: Place) -> None:
 
 def _superior(words: Words, body: Body) -> None:
     """'Chi bộ A thuộc Đảng ủy B': the printed parent, kept in the name."""
-    if not _thuoc(words, body.end):
+    if not is_kept_link(words, body.end):
         return
     link = words.word(body.end, "link")
     if link is None:
@@ -316,6 +189,6 @@ def _superior(words: Words, body: Body) -> None:
     if superior is None:
         return
     if body.parent is not None:  # a host as well: it is part of the proper name
-        host = _join(words, body.parent.start, body.parent.end)
+        host = join_tokens(words, body.parent.start, body.parent.end)
         body.proper = f"{body.proper} {host[0].upper()}{host[1:]}".strip()
     body.parent, body.link, body.end = superior, link[1].vi, superior.end

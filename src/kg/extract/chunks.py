@@ -11,11 +11,12 @@ from kg.extract.words import Words
 from kg.ontology import Concept, Vocabulary
 from kg.text.sentences import Sentence
 from kg.text.vi.attributes import AttributeSpan, attributes
+from kg.text.vi.common import AND
 from kg.text.vi.dates import DateSpan, TermSpan, dates, terms
 
 __all__ = ["AttributeItem", "Chunks", "DateItem", "PlaceItem", "TermItem", "anchor_body", "chunk"]
 
-_MARKS = frozenset(',;:-()".…?!/')
+_MARKS = frozenset(',;:-()".…?!/|')
 
 
 @dataclass(slots=True)
@@ -152,7 +153,7 @@ def _item(words: Words, at: int, items: list[Item]) -> Item:
     last = items[-1] if items else None
     if token.kind == "p" and token.folded in _MARKS:
         return Mark(at, at + 1, mark=token.folded, spaced=_spaced(words, at))
-    if token.kind == "p" and token.folded != "và":
+    if token.kind == "p" and token.folded != AND:
         return Other(at, at + 1)
     counted = _counted(words, at)
     if counted is not None:
@@ -166,6 +167,8 @@ def _item(words: Words, at: int, items: list[Item]) -> Item:
         trigger.passive = _after_passive(items)
         return trigger
     behind = isinstance(last, Post | Body) and last.end == at
+    if isinstance(last, TermItem) and last.end == at and len(items) > 1:
+        behind = isinstance(items[-2], Post)
     person = parse_person(words, at, behind_post=behind)
     body = parse_body(words, at)
     word = _word(words, at)
@@ -177,7 +180,7 @@ def _item(words: Words, at: int, items: list[Item]) -> Item:
         return person
     if word is not None:
         if word[1].get("class") in ("and", "concurrently"):
-            return Mark(at, word[0], mark="và", spaced=True)
+            return Mark(at, word[0], mark=AND, spaced=True)
         return WordItem(at, word[0], cls=word[1].get("class") or "", concept=word[1])
     place = parse_place(words, at)
     if place is not None and place.name is not None:

@@ -7,6 +7,8 @@ from kg.extract.items import Person
 from kg.extract.places import capital_run, is_common, is_family, person_split
 from kg.extract.words import Words
 from kg.ontology import Concept
+from kg.text.tokens import one_spelling
+from kg.text.vi.common import AND
 
 __all__ = ["parse_person"]
 
@@ -45,7 +47,7 @@ def parse_person(words: Words, at: int, *, behind_post: bool = False) -> Person 
         return None
     if not titled and not behind_post and length == 2 and not is_common(words.tokens[name_at].folded):
         return None
-    name = " ".join(_capitalised(t.text) for t in words.tokens[name_at:end])
+    name = " ".join(one_spelling(t.text) for t in words.tokens[name_at:end])
     full = length >= 2 and (family or titled or length >= 3 or behind_post)
     return Person(at, end, name=name, name_start=name_at, full=full, honorific=titles[0] if titles else None, plural=plural, titles=titles)
 
@@ -54,7 +56,7 @@ def _is_pronoun(words: Words, at: int, end: int, titles: list[Concept]) -> bool:
     """'Ông từng giữ chức …': a word of courtesy alone, at the start of a clause, stands for the person named before."""
     if titles[0].get("kind") != "courtesy" or len(titles) > 1 or end >= words.size:
         return False
-    if at and words.tokens[at - 1].text not in ",;:.(" and words.tokens[at - 1].folded != "và":
+    if at and words.tokens[at - 1].text not in ",;:.(" and words.tokens[at - 1].folded != AND:
         return False
     after = words.tokens[end]
     if after.kind != "w" or not after.text[0].islower():
@@ -106,10 +108,3 @@ def _fits_alone(words: Words, at: int) -> bool:
         if (known is not None and known[0] == at) or any(end == at for end, _ in words.every(before, "trigger")):
             return True
     return False
-
-
-def _capitalised(text: str) -> str:
-    """'NGUYỄN' → 'Nguyễn'; 'H’Loan' stays; apostrophes become one."""
-    if len(text) > 1 and text.isupper():
-        text = text[0] + text[1:].lower()
-    return text.replace("Ð", "Đ").replace("ð", "đ")

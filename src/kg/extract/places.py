@@ -7,12 +7,12 @@ A name is the longest one of the vocabulary; where the vocabulary has none, the 
 from kg.extract.items import Place
 from kg.extract.words import Words
 from kg.ontology import Concept
-from kg.text.tokens import fold
+from kg.text.tokens import fold, one_spelling
+from kg.text.vi.common import COMMON_FAMILIES
 from kg.text.vi.names import FAMILY_NAMES
 
 __all__ = ["capital_run", "is_common", "is_family", "parse_place", "person_split"]
 
-_COMMON = ("nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương", "lý")
 _FAMILIES = frozenset(name.split()[0].lower() for name in FAMILY_NAMES)
 
 
@@ -32,7 +32,7 @@ def is_family(folded: str) -> bool:
 
 def is_common(folded: str) -> bool:
     """Say whether the folded syllable is one of the few family names that nine in ten bear."""
-    return folded in _COMMON
+    return folded in COMMON_FAMILIES
 
 
 def person_split(words: Words, start: int, end: int, *, least: int = 1) -> int:
@@ -43,7 +43,7 @@ def person_split(words: Words, start: int, end: int, *, least: int = 1) -> int:
         rest = end - at
         if rest > 5 or folded not in _FAMILIES:
             continue
-        score = 1.0 + (2.0 if folded in _COMMON else 0.0) + {3: 1.5, 2: 0.8, 4: 1.0, 5: 0.2}[rest]
+        score = 1.0 + (2.0 if folded in COMMON_FAMILIES else 0.0) + {3: 1.5, 2: 0.8, 4: 1.0, 5: 0.2}[rest]
         if score > best_score:
             best, best_score = at, score
     return best
@@ -113,7 +113,7 @@ def _after_unit(words: Words, at: int, end: int, unit: Concept) -> Place | None:
             whole_is_person = is_common(words.tokens[end].folded) and 3 <= size <= 4 and not _known_after(words, stop)
         cut = end if whole_is_person else person_split(words, end, stop)
         if cut > end:
-            place.name = " ".join(_title(t.text) for t in words.tokens[end:cut])
+            place.name = " ".join(one_spelling(t.text) for t in words.tokens[end:cut])
             place.end = cut
     if place.level is None:
         place.level = "level:district" if place.name else None
@@ -125,10 +125,6 @@ def _known_after(words: Words, stop: int) -> bool:
     if stop >= words.size or words.tokens[stop].text not in ",(":
         return False
     return words.longest(stop + 1, "unit", "place") is not None
-
-
-def _title(text: str) -> str:
-    return text[0] + text[1:].lower() if text.isupper() and len(text) > 1 else text
 
 
 def _locate(place: Place, concepts: list[Concept], unit: Concept | None) -> None:

@@ -1,6 +1,7 @@
 """Print the name of a body as its mention has it: abbreviations expanded, level words as printed, from the smallest body outward."""
 
 from kg.extract.items import Body, Place
+from kg.text.vi.common import CITY, PROVINCE
 
 __all__ = ["body_name", "place_name"]
 
@@ -35,7 +36,7 @@ def place_name(body: Body, place: Place) -> str:
     word = place.level_word
     branch = body.head.get("branch") if body.head is not None else None
     if not word and branch in _LEVELLED and place.level == "level:province":
-        word = "thành phố" if place.central_city else "tỉnh"
+        word = CITY if place.central_city else PROVINCE
     return f"{word} {place.name}".strip() + around
 
 

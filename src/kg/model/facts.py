@@ -12,6 +12,7 @@ from pydantic import Field, TypeAdapter, model_validator
 
 from kg.model.base import PartialDate, Term, Value
 from kg.model.mentions import OrganizationMention, PersonMention, PlaceMention, RoleMention
+from kg.text.vi.patterns import CONGRESS
 
 __all__ = [
     "Attendance",
@@ -182,7 +183,7 @@ class Congress(_Dated):
 
     same: ClassVar[tuple[str, ...]] = ("organization", "ordinal", "term", "unnamed")
     kind: Literal["congress"] = "congress"
-    name: str = Field("Đại hội", description="'Đại hội', 'Đại hội đại biểu', 'Đại hội đảng viên'.")
+    name: str = Field(CONGRESS, description="'Đại hội', 'Đại hội đại biểu', 'Đại hội đảng viên'.")
     organization: OrganizationMention | None = Field(None, description="The body whose congress it is; None where it is not named.")
     ordinal: str | None = Field(None, description="'XX' as printed.")
     term: Term | None = None
@@ -233,7 +234,7 @@ class Target(FactBase):
     organization: OrganizationMention | None = None
     term: Term | None = None
     indicator: str = Field(min_length=1, description="What is to be reached, in the words of the text.")
-    number: float | None = None
+    number: float | None = Field(None, allow_inf_nan=False)
     number_to: float | None = Field(None, description="Upper end of a range.")
     comparator: Literal["=", ">", ">=", "<", "<=", "~"] | None = None
     unit: str | None = None

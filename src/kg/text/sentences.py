@@ -1,7 +1,8 @@
 """Cut a text into sentences of tokens, with their offsets kept.
 
-A sentence ends at a line end, and at ``.``, ``!``, ``?`` or ``…`` before a capital, a digit, a quotation mark or a dash
-; not after an abbreviation (TP., GS.TS., T.Ư, đ/c.) and not after an initial. Semicolons do not end sentences: lists of persons run over them.
+A sentence ends at a line end, and at ``.``, ``!``, ``?`` or ``…`` before a capital, a digit, a quotation mark or a dash;
+not after an abbreviation (TP., GS.TS., T.Ư, đ/c.) and not after an initial.
+Semicolons do not end sentences: lists of persons run over them.
 """
 
 from collections.abc import Iterator, Sequence

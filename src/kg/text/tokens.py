@@ -8,7 +8,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["Token", "fold", "strip_tones", "tokens"]
+from kg.text.vi.common import AND
+
+__all__ = ["Token", "fold", "one_spelling", "strip_tones", "tokens"]
 
 
 class Token(NamedTuple):
@@ -77,6 +79,17 @@ def fold(text: str) -> str:
     return re.sub(r"[^\W\d_]+", lambda m: _fold_word(m.group()), text).translate(_LETTERS)
 
 
+def one_spelling(word: str) -> str:
+    """Print a syllable of a name in one spelling: capitals only at its start, one Đ.
+
+    >>> one_spelling("NGUYỄN"), one_spelling("Ðức"), one_spelling("H’Loan")
+    ('Nguyễn', 'Đức', 'H’Loan')
+    """
+    if len(word) > 1 and word.isupper():
+        word = word[0] + word[1:].lower()
+    return word.replace("Ð", "Đ").replace("ð", "đ")
+
+
 def strip_tones(text: str) -> str:
     """Fold *text* and drop every mark, for look-ups typed without tone marks only.
 
@@ -100,7 +113,7 @@ def tokens(text: str) -> list[Token]:
         if kind == "w":
             folded = _fold_word(word)
         elif kind == "p":
-            folded = "và" if word == "&" else word.translate(_LETTERS)
+            folded = AND if word == "&" else word.translate(_LETTERS)
         else:
             folded = word
         append(Token(word, match.start(), match.end(), folded, kind))

@@ -1,0 +1,102 @@
+"""Look around in the items of a sentence: what stands between a post and a name, and whether names follow."""
+
+from kg.extract.chunks import AttributeItem, DateItem, TermItem
+from kg.extract.items import Item, Mark, Other, Person, Post, Trigger, WordItem
+from kg.text.vi.common import AND
+
+__all__ = ["Around", "looks_back"]
+
+_SOFT = frozenset(',-(:)"|')
+_LISTING = frozenset(f";{AND}") | _SOFT
+_GLUE = frozenset("plural passive respective and concurrently kin sequence recent old count count-unit roster now past".split())
+
+
+class Around:
+    """Questions about the neighbours of an item; each looks at a bounded or monotone stretch."""
+
+    def __init__(self, items: list[Item]) -> None:
+        self.items = items
+
+    def next(self, index: int) -> Item | None:
+        """Give the item behind *index*."""
+        return self.items[index + 1] if index + 1 < len(self.items) else None
+
+    def previous(self, index: int) -> Item | None:
+        """Give the item before *index*."""
+        return self.items[index - 1] if index > 0 else None
+
+    def transparent(self, item: Item) -> bool:
+        """Whether *item* does not part a post from its person."""
+        if isinstance(item, Mark):
+            return item.mark in _SOFT or item.mark == AND
+        if isinstance(item, WordItem):
+            return item.cls in _GLUE or item.cls == "hold"
+        return isinstance(item, TermItem | DateItem | AttributeItem)
+
+    def is_glue(self, word: WordItem) -> bool:
+        """Whether a grammar word may stand inside a list of posts and names."""
+        return word.cls in _GLUE
+
+    def reaches(self, pending: list[Post], index: int) -> bool:
+        """Whether only soft marks and glue stand between the last of *pending* and the item at *index*."""
+        for item in reversed(self.items[:index]):
+            if isinstance(item, Post):
+                return any(item is post for post in pending)
+            if not self.transparent(item):
+                return False
+        return False
+
+    def joined(self, index: int, *, inside: bool) -> bool:
+        """Whether the person at *index* goes on the list that the person before it stands in; *inside* brackets anything may stand."""
+        for item in reversed(self.items[:index]):
+            if isinstance(item, Person):
+                return True
+            if isinstance(item, Post) or (isinstance(item, Mark) and item.mark in _LISTING):
+                continue
+            if not self.transparent(item):
+                return inside
+        return False
+
+    def before_person(self, index: int) -> bool:
+        """Whether the stack of posts at *index* ends at a name."""
+        for item in self.items[index + 1 :]:
+            if isinstance(item, Person):
+                return True
+            if not isinstance(item, Post) and not self.transparent(item):
+                return False
+        return False
+
+    def lists_persons(self, index: int) -> bool:
+        """Whether names follow at once: 'gồm: ông A, ông B'."""
+        for item in self.items[index + 1 : index + 5]:
+            if isinstance(item, Person):
+                return True
+            if not self.transparent(item):
+                return False
+        return False
+
+    def names_follow(self, post: Post) -> bool:
+        """'ba Phó Bí thư là: ông A, ông B': a plural post before the names of its holders."""
+        index = next((k for k, item in enumerate(self.items) if item is post), len(self.items))
+        return self.lists_persons(index)
+
+    def closes_range(self, index: int) -> bool | None:
+        """Whether the date at *index* opens a stretch of time that is over (True), goes on till now (False), or is none (``None``)."""
+        for ahead, item in enumerate(self.items[index + 1 : index + 4], index + 1):
+            if isinstance(item, DateItem) and ahead > index + 1:
+                return True
+            if isinstance(item, WordItem) and item.cls == "now":
+                return False
+            if not (isinstance(item, Mark) and item.mark == "-") and not (isinstance(item, Other) and item.end - item.start == 1):
+                return None
+        return None
+
+
+def looks_back(items: list[Item]) -> bool:
+    """Whether the sentence begins with a verb: its subject is that of the sentence before."""
+    for item in items:
+        if isinstance(item, Trigger) or (isinstance(item, WordItem) and item.cls in ("hold", "passive")):
+            return True
+        if not isinstance(item, Mark | DateItem) and not (isinstance(item, WordItem) and item.cls in ("past", "now", "and")):
+            return False
+    return False

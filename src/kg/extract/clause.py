@@ -1,0 +1,137 @@
+"""The state of the pass over a sentence, and how posts are bound to persons in it."""
+
+from kg.extract.around import Around, looks_back
+from kg.extract.chunks import Chunks
+from kg.extract.holdings import Act, Holding
+from kg.extract.items import Body, Person, Post
+from kg.extract.verbs import Verbs
+from kg.ontology import Concept, Vocabulary
+from kg.text.vi.dates import DateSpan
+
+__all__ = ["Clause", "seat"]
+
+
+class Clause:
+    """What has been read so far: who is being spoken of, which posts wait for a name, which verb is at work."""
+
+    def __init__(self, vocabulary: Vocabulary, chunks: Chunks, subjects: list[Person]) -> None:
+        self.vocabulary, self.chunks = vocabulary, chunks
+        self.around = Around(chunks.items)
+        self.verbs = Verbs(vocabulary)
+        self.holdings: list[Holding] = []
+        self.acts: list[Act] = []
+        self.act: Act | None = None
+        self.group: list[Person] = list(subjects) if looks_back(chunks.items) else []
+        self.appositive: Person | None = None
+        self.pending: list[Post] = []
+        self.shared: list[Post] = []
+        self.paired: list[Post] = []
+        self.bare: list[Person] = []
+        self.roster: Body | None = None
+        self.last_body: Body | None = None
+        self.date: DateSpan | None = None
+        self.succeeding: tuple[Act, Person] | None = None
+        self.kin_return: list[Person] | None = None
+        self.hold = self.past = self.future = self.negated = self.join = self.respective = self.after_kin = False
+
+    def bind(self, person: Person, post: Post, mode: str) -> None:
+        """Bind *post* to *person* by the rule *mode*, with the status that its modifiers and the clause give."""
+        if self.negated and mode == "state":
+            return
+        status = self.verbs.status_of(post)
+        before = self.holdings[-1] if self.holdings else None
+        spread = before is not None and before.person is person and before.post.spreads and mode in ("appositive", "state")
+        if status == "current" and ((self.past and mode == "state") or spread):
+            status = "former"
+            post.spreads = post.spreads or spread
+        holding = Holding(person, post, self.chunks, status, mode, past=self.past)
+        if mode == "state" and status == "current" and self.succeeding is not None and person is not self.succeeding[1]:
+            holding.status, holding.act, holding.predecessor = "started", self.succeeding[0], self.succeeding[1]
+        self.holdings.append(holding)
+
+    def govern(self, act: Act, post: Post) -> None:
+        """Give *post* to those whom *act* concerns; where nobody is known yet, it waits for the next name."""
+        persons = act.persons if not act.counts else act.objects
+        if post.plural and self.around.names_follow(post):
+            act.objects, act.waiting = [], [post]
+            return
+        if not persons:
+            act.waiting.append(post)
+            return
+        for person in persons:
+            self.govern_one(act, person, post)
+        act.governed = True
+
+    def govern_one(self, act: Act, person: Person, post: Post) -> None:
+        """Give *post* to *person* as *act* says."""
+        status = self.verbs.status_by(act, post)
+        if status is not None:
+            self.holdings.append(Holding(person, post, self.chunks, status, "event", act=act, past=self.past))
+
+    def late(self) -> None:
+        """Posts whose verb found nobody behind it go to those of the verb before; nobody elects himself, so also to the one before."""
+        for index, act in enumerate(self.acts):
+            if act.governed or not act.waiting or act.counts:
+                continue
+            before = next((a.persons for a in reversed(self.acts[:index]) if a.persons), [])
+            for person in before or (act.subjects if self.verbs.elects(act) else []):
+                for post in act.waiting:
+                    self.govern_one(act, person, post)
+
+    def succeed(self, act: Act, person: Person) -> None:
+        """Note that *person* is whom the others of the clause follow in their posts."""
+        act.predecessor = person
+        for holding in self.holdings:
+            if holding.mode in ("event", "state") and holding.status in ("started", "current") and holding.predecessor is None:
+                holding.predecessor = person
+                holding.act = holding.act or act
+                if holding.mode == "state":
+                    holding.status = "started"
+        self.appositive = person
+        self.succeeding = (act, person)
+        self.act = None
+
+    def take_pending(self, person: Person) -> None:
+        """Give the posts that stand before a name to it; of posts named in order, the first."""
+        if self.respective and len(self.pending) > 1:
+            for post in self.pending:
+                post.siblings = list(self.pending)
+            first, *self.paired = self.pending
+            self.bind(person, first, "prenominal")
+        else:
+            for post in self.pending:
+                self.bind(person, post, "prenominal")
+            self.shared = [post for post in self.pending if post.plural]
+        self.pending = []
+
+    def member(self, person: Person, body: Body) -> None:
+        """Seat *person* in *body*, on whose roster he stands."""
+        role = self.vocabulary.get("role:member")
+        if role is None:
+            return
+        act = self.act
+        if act is not None and self.verbs.gives(act):
+            self.holdings.append(Holding(person, seat(role, body), self.chunks, "started", "roster", act=act))
+        else:
+            self.holdings.append(Holding(person, seat(role, body), self.chunks, "current", "roster"))
+
+    def share_back(self, post: Post) -> None:
+        """'Bà A và ông B, đại biểu HĐND huyện': names joined by 'và' share a post where none has one of his own."""
+        if len(self.bare) < 2 or self.bare[-1] is not self.appositive:
+            return
+        held = {id(h.person) for h in self.holdings if h.post is not post}
+        if any(id(p) in held for p in self.bare):
+            self.bare = []
+            return
+        for person in self.bare[:-1]:
+            self.bind(person, post, "shared")
+
+    def end_phrase(self) -> None:
+        """End what runs from name to post: the words between say something else."""
+        self.appositive = None
+        self.pending, self.shared, self.bare = [], [], []
+
+
+def seat(role: Concept, body: Body) -> Post:
+    """Make a seat that only the body's name shows: no words of the text say the role."""
+    return Post(body.start, body.end, role=role, role_name=role.vi, role_end=body.start, body=body, span=body.span, body_span=body.span)

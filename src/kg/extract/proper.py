@@ -1,0 +1,142 @@
+"""The part of a body's name that no vocabulary has: 'Khối Nghiên cứu - Tổng hợp', 'Bạch Mai'.
+
+It is a run of capitals with small syllables between and behind them, up to a word that cannot be in a name; a person's name at its end
+is left to the person.
+"""
+
+from kg.extract.items import Body
+from kg.extract.places import capital_run, is_common, is_family, person_split
+from kg.extract.words import Words
+from kg.text.vi.common import AND, OF
+from kg.text.vi.function_words import FUNCTION_WORDS
+
+__all__ = ["is_kept_link", "join_tokens", "take_proper"]
+
+_LONGEST_PROPER = 14
+
+
+def take_proper(words: Words, body: Body) -> None:
+    """Take the words of a name behind the head of *body*, if there are any, into ``body.proper``; its end moves behind them."""
+    start = at = body.end
+    tokens = words.tokens
+    if at >= words.size or not (tokens[at].is_cap or tokens[at].kind == "n" or _opens_small(words, at) or tokens[at].folded == '"'):
+        return
+    quoted = tokens[at].folded == '"'
+    if quoted:
+        stop = next((k for k in range(at + 1, min(words.size, at + _LONGEST_PROPER)) if tokens[k].folded == '"'), None)
+        if stop is None:
+            return
+        body.proper, body.end = join_tokens(words, at + 1, stop), stop + 1
+        return
+    while at < words.size and at - start < _LONGEST_PROPER:
+        token = tokens[at]
+        if at > start and (_stops(words, at) or _something_begins(words, at)):
+            break
+        if (
+            token.kind == "w"
+            or token.kind == "n"
+            or (token.folded in ("-", AND) and at > start and at + 1 < words.size and tokens[at + 1].is_cap and _joined(words, at))
+        ):
+            at += 1
+        else:
+            break
+    while at > start and tokens[at - 1].folded in ("-", AND, OF):
+        at -= 1
+    cut = _cut_person(words, start, at)
+    if "proper" not in (body.head.props.get("takes", ()) if body.head is not None else ()) and _is_person(words, start, at):
+        return
+    if cut > start:
+        proper = join_tokens(words, start, cut)
+        body.proper, body.end = proper[0].upper() + proper[1:], cut
+
+
+def _opens_small(words: Words, at: int) -> bool:
+    """'chi bộ khối Nghiên cứu': one small syllable before a capital opens a name, unless it means something else."""
+    token = words.tokens[at]
+    if any(c.get("partOfName") == "true" for _, c in words.every(at, "body")):
+        return at + 1 < words.size and words.tokens[at + 1].is_cap
+    return (
+        token.kind == "w"
+        and at + 1 < words.size
+        and words.tokens[at + 1].is_cap
+        and token.folded not in FUNCTION_WORDS
+        and not words.every(at, "honorific", "role", "fused", "unit", "word", "modifier", "trigger")
+        and not is_family(words.tokens[at + 1].folded)
+    )
+
+
+def _something_begins(words: Words, at: int) -> bool:
+    """Whether a longer body, a post, a title or a place with its level begins at *at*."""
+    if words.every(at, "honorific"):
+        return True
+    if any(end - at > 1 or words.tokens[at].is_upper for end, _ in words.every(at, "role", "fused")):
+        return True
+    if any(end - at > 1 or words.tokens[at].is_upper for end, _ in words.every(at, "body")):
+        return True
+    unit = words.longest(at, "unit")
+    if unit is not None and (unit[0] >= words.size or words.tokens[unit[0]].is_cap or words.tokens[unit[0]].kind != "w"):
+        return True
+    return bool(words.every(at, "trigger"))
+
+
+def _stops(words: Words, at: int) -> bool:
+    token = words.tokens[at]
+    if at in words.barriers or is_kept_link(words, at):
+        return True
+    if token.kind == "p" and token.folded not in ("-", AND):
+        return True
+    if token.kind == "w" and token.text[0].islower():
+        if token.folded in FUNCTION_WORDS:
+            return True
+        after = words.tokens[at + 1].folded if at + 1 < words.size else ""
+        return f"{token.folded}_{after}" in FUNCTION_WORDS
+    return words.word(at, "term") is not None
+
+
+def _joined(words: Words, at: int) -> bool:
+    """A dash joins names where it touches one of them, or where both sides are of one kind; 'và' joins capitals."""
+    tokens = words.tokens
+    if at + 1 >= words.size or not tokens[at + 1].is_cap:
+        return False
+    if tokens[at].folded == AND:
+        return not words.every(at + 1, "honorific", "role", "fused", "body")
+    if words.every(at + 1, "role", "fused", "honorific"):
+        return False
+    if is_family(tokens[at + 1].folded) and capital_run(words, at + 1) - at > 2:
+        return False
+    touching = tokens[at - 1].end == tokens[at].start or tokens[at].end == tokens[at + 1].start
+    return touching or tokens[at - 1].kind == "w"
+
+
+def _cut_person(words: Words, start: int, end: int) -> int:
+    """Leave a person's name at the end of a run of capitals to the person."""
+    tail = end
+    while tail > start and words.tokens[tail - 1].is_cap:
+        tail -= 1
+    return min(end, person_split(words, tail, end, least=1 if tail == start else 0))
+
+
+def _is_person(words: Words, start: int, end: int) -> bool:
+    """'Thứ trưởng Bộ Trần Quốc Khánh': a common family name and one to three syllables more, all capitals."""
+    return is_common(words.tokens[start].folded) and 2 <= end - start <= 4 and capital_run(words, start) >= end
+
+
+def join_tokens(words: Words, start: int, end: int) -> str:
+    """Print the tokens with one space, dashes with a space on both sides, commas with one behind."""
+    out = ""
+    for at in range(start, end):
+        token = words.tokens[at]
+        text = token.text
+        if token.folded == "-":
+            out += " -"
+        elif token.folded in (",", "."):
+            out += text
+        else:
+            out += (" " if out else "") + (AND if text == "&" else text)
+    return out
+
+
+def is_kept_link(words: Words, at: int) -> bool:
+    """Whether the link at *at* stays in the printed name ('thuộc')."""
+    link = words.word(at, "link")
+    return link is not None and link[1].get("kept") == "true"
