@@ -75,6 +75,9 @@ class _Attacher:
             clause.shared, clause.bare = [], []
         if prenominal:
             clause.take_pending(person)
+        elif joined and clause.taken and self._touches(index):
+            for post in clause.taken:
+                clause.bind(person, post, "shared")
         elif joined and clause.paired:
             clause.bind(person, clause.paired.pop(0), "prenominal")
         elif joined and clause.shared:
@@ -85,6 +88,11 @@ class _Attacher:
         clause.pending = []
         clause.bare.append(person)
         clause.appositive = person
+
+    def _touches(self, index: int) -> bool:
+        """Whether nothing stands between this name and the one before it, as in the cells of a table."""
+        previous = self.around.previous(index)
+        return isinstance(previous, Person) and previous.end == self.chunks.items[index].start
 
     def _object(self, act: Act | None, person: Person, *, joined: bool) -> None:
         """Make *person* an object of the verb at work, unless it looks back or has done its work."""

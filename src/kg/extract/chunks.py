@@ -166,7 +166,7 @@ def _item(words: Words, at: int, items: list[Item]) -> Item:
     if trigger is not None:
         trigger.passive = _after_passive(items)
         return trigger
-    behind = isinstance(last, Post | Body) and last.end == at
+    behind = isinstance(last, Post | Body | Person) and last.end == at
     if isinstance(last, TermItem) and last.end == at and len(items) > 1:
         behind = isinstance(items[-2], Post)
     person = parse_person(words, at, behind_post=behind)

@@ -26,6 +26,7 @@ class Clause:
         self.pending: list[Post] = []
         self.shared: list[Post] = []
         self.paired: list[Post] = []
+        self.taken: list[Post] = []
         self.bare: list[Person] = []
         self.roster: Body | None = None
         self.last_body: Body | None = None
@@ -102,6 +103,7 @@ class Clause:
             for post in self.pending:
                 self.bind(person, post, "prenominal")
             self.shared = [post for post in self.pending if post.plural]
+            self.taken = list(self.pending)
         self.pending = []
 
     def member(self, person: Person, body: Body) -> None:

@@ -14,6 +14,7 @@ from kg.extract.moves import after_moves
 from kg.extract.news import sort_out
 from kg.extract.register import Register
 from kg.extract.relations import body_relations
+from kg.extract.rosters import find_rosters
 from kg.extract.situations import Situations
 from kg.model.document import Document
 from kg.model.facts import Fact
@@ -108,4 +109,8 @@ class Reading:
                 at = chain[0].post.span[0] if chain[0].post.span else chunks.sentence.start
                 self.completer.complete(chain, at, chunks.sentence.number)
             out.extend(after_moves(found, acts))
-        return sort_out(out, self.chunks, self.document.date)
+        out = sort_out(out, self.chunks, self.document.date)
+        for holding in find_rosters(self.vocabulary, self.chunks, self.document.text):
+            self.completer.complete([holding], holding.chunks.sentence.start, holding.chunks.sentence.number)
+            out.append(holding)
+        return out

@@ -90,6 +90,10 @@ def _name_end(words: Words, at: int) -> int:
         if any(stop - here > 1 or words.tokens[here].is_upper for stop, _ in known) and not words.tokens[at].is_upper:
             end = here
             break
+    if end - at > _LONGEST - 1:  # several names without a mark between them
+        for here in range(at + 3, end - 2):
+            if is_common(words.tokens[here].folded):
+                return here
     if end - at > _LONGEST:
         split = person_split(words, at, end)
         end = split if split < end else at + _LONGEST

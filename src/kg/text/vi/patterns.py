@@ -18,6 +18,7 @@ __all__ = [
     "SHARE",
     "SUBJECT",
     "UNIT_WORDS",
+    "YEARS_IN_OFFICE",
 ]
 
 CONGRESS = "Đại hội"
@@ -70,3 +71,6 @@ SHARE = re.compile(r"\s*trong đó\b")
 
 NOT_A_MEASURE = ("năm ", "khóa ", "số ")
 """A number behind one of these counts nothing."""
+
+YEARS_IN_OFFICE = re.compile(r"((?:19|20)\d\d)\s*-\s*((?:19|20)\d\d|nay)\b")
+"""On folded text before a name in a list of office-holders: '1976-1986', '2025-nay'."""
