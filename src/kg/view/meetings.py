@@ -44,7 +44,7 @@ def attendances(data: Data, evidence: Evidence) -> list[Statement]:
         as_member = thing.one("kg:asMemberOf")
         cells = {
             "person": name(data, person.iri) if person else many,
-            "capacity": join(", ", capacity, name(data, as_member) if as_member else None, note),
+            "capacity": join(", ", capacity, say("as-member", body=name(data, as_member)) if as_member else None, note),
             "congress": congress_name(data, congress, short=True),
         }
         links = (Link(person.iri, congress.iri, "attends", capacity),) if person and congress else ()
