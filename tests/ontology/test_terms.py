@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 import pyoxigraph as ox
 import pytest
 
-from kg.ontology import NAMESPACES, ontology_path
+from kg.ontology import NAMESPACES, load_vocabulary, ontology_path, shrink
 from ontology.turtles import KG, core_quads, every_turtle, turtle_quads
 
 OWL, RDF, RDFS, SKOS = NAMESPACES["owl"], NAMESPACES["rdf"], NAMESPACES["rdfs"], NAMESPACES["skos"]
@@ -122,3 +122,29 @@ def test_event_classes_follow_the_event_vocabulary(ours: Statements) -> None:
 
     assert vocabulary == types
     assert len(types) == sum(KG + "PersonnelEvent" in values(s, RDFS + "subClassOf") for s in ours.values())
+
+
+def test_every_predicate_of_the_words_is_declared_for_what_it_points_at(core: Statements) -> None:
+    """A property between things never has a literal, and a property with a literal never points at a thing."""
+    wrong = set()
+    for path in (ontology_path() / "vocab").glob("*.ttl"):
+        if path.name == "places-communes.ttl":
+            continue
+        for quad in turtle_quads(path):
+            kinds = values(core[quad.predicate.value], RDF + "type")
+            literal = isinstance(quad.object, ox.Literal)
+            allowed = {OWL + "AnnotationProperty", OWL + ("DatatypeProperty" if literal else "ObjectProperty")}
+            if quad.predicate.value != RDF + "type" and not allowed & set(kinds):
+                wrong.add((path.name, quad.predicate.value))
+
+    assert set() == wrong
+
+
+def test_alignments_speak_of_our_terms_and_words(core: Statements) -> None:
+    """And point at others' by SKOS mapping properties only."""
+    words = set(load_vocabulary().concepts)
+    for path in (ontology_path() / "alignments").glob("*.ttl"):
+        for quad in turtle_quads(path):
+            assert isinstance(quad.subject, ox.NamedNode)
+            assert quad.subject.value in core or shrink(quad.subject.value) in words, (path.name, quad.subject)
+            assert re.fullmatch(re.escape(SKOS) + "[a-z]+Match", quad.predicate.value), (path.name, quad.predicate)
