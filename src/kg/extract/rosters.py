@@ -58,10 +58,7 @@ def _heading(vocabulary: Vocabulary, verbs: Verbs, chunks: Chunks) -> Post | Non
         return None
     named = [i for i in chunks.items if isinstance(i, Post | Body)]
     rest = [i for i in chunks.items if not isinstance(i, Post | Body | Mark | TermItem | DateItem)]
-    speaks = any(
-        not (isinstance(i, Other) and _is_signs(chunks, i)) and not (isinstance(i, WordItem) and i.cls in ("now", "plural")) for i in rest
-    )
-    if len(named) != 1 or speaks:
+    if len(named) != 1 or any(_speaks(chunks, i) for i in rest):
         return None
     item = named[0]
     if isinstance(item, Post):
