@@ -1,8 +1,8 @@
 """The grammar reads the language, not the sample: twenty other articles of the same kind give the corresponding facts."""
 
 import pytest
-from extract.variants import Variant, variant
 
+from extract.variants import Variant, variant
 from kg.extract import Extractor
 from kg.model.document import Document
 from kg.model.facts import Attendance, Congress, Membership
@@ -25,7 +25,9 @@ def test_a_variant_gives_the_corresponding_facts(seed: int) -> None:
             assert fact.organization is not None
             assert person is not None
             assert role is not None
-            found.append((fact.person.name, fact.role.name, fold(fact.organization.name), (person.start, person.end), (role.start, role.end)))
+            found.append(
+                (fact.person.name, fact.role.name, fold(fact.organization.name), (person.start, person.end), (role.start, role.end))
+            )
     assert found == [(n, r, fold(o), made.spans[p], made.spans[q]) for n, r, o, p, q in made.holdings]
 
     held, before, superior = [f for f in facts if isinstance(f, Congress)]

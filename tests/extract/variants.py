@@ -10,9 +10,49 @@ from typing import NamedTuple
 
 __all__ = ["Variant", "variant"]
 
-FAMILIES = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Đinh", "Lâm", "Mai", "Trịnh", "Tạ", "Chu")
+FAMILIES = (
+    "Nguyễn",
+    "Trần",
+    "Lê",
+    "Phạm",
+    "Hoàng",
+    "Phan",
+    "Vũ",
+    "Võ",
+    "Đặng",
+    "Bùi",
+    "Đỗ",
+    "Hồ",
+    "Ngô",
+    "Dương",
+    "Đinh",
+    "Lâm",
+    "Mai",
+    "Trịnh",
+    "Tạ",
+    "Chu",
+)
 MIDDLES = ("Văn", "Thị", "Đức", "Hữu", "Minh", "Quang", "Thanh", "Ngọc", "Xuân", "Đình", "Công", "Tiến")
-GIVEN = ("Khải", "Lộc", "Mẫn", "Nhàn", "Phú", "Quý", "Sáng", "Thịnh", "Tuyên", "Vượng", "Yên", "Ánh", "Đạt", "Giang", "Hòe", "Khuê", "Liễu", "Nga")
+GIVEN = (
+    "Khải",
+    "Lộc",
+    "Mẫn",
+    "Nhàn",
+    "Phú",
+    "Quý",
+    "Sáng",
+    "Thịnh",
+    "Tuyên",
+    "Vượng",
+    "Yên",
+    "Ánh",
+    "Đạt",
+    "Giang",
+    "Hòe",
+    "Khuê",
+    "Liễu",
+    "Nga",
+)
 PROVINCES = ("Quảng Trị", "Cao Bằng", "Trà Vinh", "Sơn La", "Kon Tum", "Bạc Liêu", "Hà Nam", "Phú Yên", "Lạng Sơn", "Tây Ninh")
 BLOCKS = (("Nội chính", "Tiếp dân"), ("Kinh tế", "Kế hoạch"), ("Hành chính", "Quản trị"), ("Văn hóa", "Xã hội"), ("Nghiên cứu", "Tổng hợp"))
 OFFICES = (("Văn phòng UBND tỉnh", "Văn phòng Ủy ban nhân dân tỉnh", "Chánh Văn phòng"),)
@@ -90,14 +130,16 @@ def _names(rng: random.Random) -> list[str]:
     out: list[str] = []
     while len(out) < 3:
         name = f"{rng.choice(FAMILIES)} {rng.choice(MIDDLES)} {rng.choice(GIVEN)}"
-        if all(name.split()[-1] != n.split()[-1] for n in out):
+        if all(name.rsplit(maxsplit=1)[-1] != n.split()[-1] for n in out):
             out.append(name)
     return out
 
 
 def _old_tones(text: str) -> str:
     """The other placement of tone marks, outside the names of persons."""
-    return re.sub(r"\[p\d\|[^]]*\]|ủy|Ủy|hóa|khóa", lambda m: {"ủy": "uỷ", "Ủy": "Uỷ", "hóa": "hoá", "khóa": "khoá"}.get(m.group(), m.group()), text)
+    return re.sub(
+        r"\[p\d\|[^]]*\]|ủy|Ủy|hóa|khóa", lambda m: {"ủy": "uỷ", "Ủy": "Uỷ", "hóa": "hoá", "khóa": "khoá"}.get(m.group(), m.group()), text
+    )
 
 
 def _build(template: str) -> tuple[str, dict[str, tuple[int, int]]]:

@@ -62,7 +62,7 @@ def _read(chunks: Chunks, at: int, behind: int, kind: Concept, meetings: list[Me
     elif plenum is not None:
         cited.plenum, cited.end = int(plenum.group(1)), end + plenum.end()
         cited.term = next((t.value for t in terms(window[: plenum.end()])), None)
-        cited.issuer = _central(chunks, (end + plenum.start(), cited.end))
+        cited.issuer = _central(chunks, (end + len(window) - len(window.lstrip()), cited.end))
     else:
         meeting = next((m for m in meetings for s, e in m.spans if s - end in (0, 1)), None)
         if meeting is None:

@@ -35,8 +35,9 @@ def _one(document: str, text: str, body: Body, anchors: Anchors) -> list[BodyRel
     out = []
     subject = anchors.mention(body, body.span)
     basis: Basis = "stated" if body.link else "grammar"
-    if body.parent is not None and body.parent.span is not None and subject.link is not None:
-        whole = (min(body.span[0], body.parent.span[0]), max(body.span[1], body.parent.span[1]))
+    inside = body.parent is not None and body.parent.span is not None and body.span[0] <= body.parent.span[0] < body.span[1]
+    if inside and body.parent is not None and body.parent.span is not None and subject.link is not None:
+        whole = (body.span[0], max(body.span[1], body.parent.span[1]))
         name = _NAMES.get(subject.link)
         if name is not None and whole[1] - whole[0] < 240:
             spans = evidence(text, whole, [])
