@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
-__all__ = ["articles", "built", "jobs", "outputs", "text_id", "vocabulary"]
+__all__ = ["articles", "built", "folder", "jobs", "outputs", "text_id", "vocabulary"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 _FOLDER = click.Path(path_type=Path)
@@ -57,6 +57,11 @@ def jobs(function: F) -> F:
     """Take the number of processes."""
     kind = click.IntRange(min=1)
     return click.option("--jobs", type=kind, default=1, show_default=True, metavar="N", help="Processes that read articles.")(function)
+
+
+def folder(function: F) -> F:
+    """Take the built folder as an argument as well, for commands that need nothing else."""
+    return click.argument("folder", required=False, type=_FOLDER, metavar="[DIR]")(function)
 
 
 def built(function: F) -> F:
