@@ -41,5 +41,5 @@ def test_a_variant_gives_the_corresponding_facts(seed: int) -> None:
     attending = [f for f in facts if isinstance(f, Attendance)]
     assert [a.person.name for a in attending if a.person] == made.attendees
     (group,) = [a for a in attending if a.person is None]
-    assert (group.count, group.includes_named) == (made.count, "unknown")
+    assert (group.count, group.includes_named) == (made.crowd, "unknown")
     assert (group.evidence[0].start, group.evidence[0].end) == made.spans["n"]

@@ -55,7 +55,21 @@ GIVEN = (
 )
 PROVINCES = ("Quảng Trị", "Cao Bằng", "Trà Vinh", "Sơn La", "Kon Tum", "Bạc Liêu", "Hà Nam", "Phú Yên", "Lạng Sơn", "Tây Ninh")
 BLOCKS = (("Nội chính", "Tiếp dân"), ("Kinh tế", "Kế hoạch"), ("Hành chính", "Quản trị"), ("Văn hóa", "Xã hội"), ("Nghiên cứu", "Tổng hợp"))
-OFFICES = (("Văn phòng UBND tỉnh", "Văn phòng Ủy ban nhân dân tỉnh", "Chánh Văn phòng"),)
+OFFICES = (
+    (
+        "Văn phòng UBND",
+        "Văn phòng Ủy ban nhân dân",
+        "Chánh Văn phòng",
+        " UBND",
+        "UBND",
+        "Ủy ban nhân dân",
+        "Ban Cán sự Đảng",
+        "Ban cán sự đảng",
+    ),
+    ("Văn phòng HĐND", "Văn phòng Hội đồng nhân dân", "Chánh Văn phòng", " HĐND", "HĐND", "Hội đồng nhân dân", "Đảng đoàn", "Đảng đoàn"),
+    ("Sở Nội vụ", "Sở Nội vụ", "Giám đốc", " Sở Nội vụ", "UBND", "Ủy ban nhân dân", "Ban Cán sự Đảng", "Ban cán sự đảng"),
+)
+"""Office as printed and in full, its head's role and what follows it, the committee above as printed and in full, its Party organ."""
 FRONTS = (
     "",
     "Thực hiện kế hoạch của cấp trên, các tổ chức đảng trong tỉnh đang khẩn trương chuẩn bị đại hội.\n\n",
@@ -74,7 +88,7 @@ class Variant(NamedTuple):
     terms: tuple[str, str]
     date: str
     attendees: list[str]
-    count: int
+    crowd: int
 
 
 def variant(seed: int) -> Variant:
@@ -84,6 +98,7 @@ def variant(seed: int) -> Variant:
     province = rng.choice((*PROVINCES, ""))
     tail = f" {province}" if province else ""
     first, second = rng.choice(BLOCKS)
+    office, office_full, head, head_of, above, above_full, organ, organ_full = rng.choice(OFFICES)
     dash = rng.choice((" -", "-", " - ", " – ", "–"))
     block = f"{first}{dash}{second}"
     year = rng.choice((2015, 2017, 2018, 2020))
@@ -93,15 +108,16 @@ def variant(seed: int) -> Variant:
     join = rng.choice(("-", " – ", " - "))
     date = f"{day}{rng.choice('-/')}{month}"
     persons = [
-        f"[p1|{names[0]}], [r1|UVTV] [o1|Tỉnh ủy{tail}], [r2|Phó Bí thư] Ban Cán sự Đảng UBND tỉnh{tail}, [r3|Phó Chủ tịch] UBND tỉnh{tail}"
+        f"[p1|{names[0]}], [r1|UVTV] [o1|Tỉnh ủy{tail}], [r2|Phó Bí thư] {organ} {above} tỉnh{tail}, [r3|Phó Chủ tịch] {above} tỉnh{tail}"
         f"{join}[r4|đảng viên] chi bộ",
-        f"[p2|{names[1]}], [r5|Phó Chủ tịch] UBND tỉnh{tail}{rng.choice((' – ', ' - '))}[r6|đảng viên] chi bộ",
-        f"[p3|{names[2]}], [r7|Phó Bí thư] Đảng ủy, [r8|Chánh Văn phòng] UBND tỉnh{tail}",
+        f"[p2|{names[1]}], [r5|Phó Chủ tịch] {above} tỉnh{tail}{rng.choice((' – ', ' - '))}[r6|đảng viên] chi bộ",
+        f"[p3|{names[2]}], [r7|Phó Bí thư] Đảng ủy, [r8|{head}]{head_of} tỉnh{tail}",
     ]
     rng.shuffle(persons)
+    under = f"thuộc Đảng ủy {office} tỉnh{tail}"
     body = (
-        f"Đại hội Chi bộ Khối {block} thuộc Đảng ủy Văn phòng UBND tỉnh{tail} nhiệm kỳ {terms[0].replace('-', term_dash)}\n\n"
-        f"Ngày {date}, Chi bộ {rng.choice(('khối', 'Khối'))} {block} thuộc Đảng ủy Văn phòng UBND tỉnh{tail} tổ chức Đại hội nhiệm kỳ {terms[0]}. "
+        f"Đại hội Chi bộ Khối {block} {under} nhiệm kỳ {terms[0].replace('-', term_dash)}\n\n"
+        f"Ngày {date}, Chi bộ {rng.choice(('khối', 'Khối'))} {block} {under} tổ chức Đại hội nhiệm kỳ {terms[0]}. "
         f"Các đồng chí {'; '.join(persons)} và [n|{count} đảng viên dự đại hội].\n\n"
         f"Chi bộ đã thực hiện thắng lợi Nghị quyết Đại hội Chi bộ Khối {block} nhiệm kỳ {terms[1]} và Nghị quyết Đại hội Đảng cấp trên.\n"
     )
@@ -109,20 +125,20 @@ def variant(seed: int) -> Variant:
     if rng.random() < 0.5:
         body, front = _old_tones(body), _old_tones(front)
     text, spans = _build(front + body)
-    cell = f"Chi bộ Khối {first} - {second} thuộc Đảng ủy Văn phòng Ủy ban nhân dân tỉnh{tail}"
-    people = f"Ủy ban nhân dân tỉnh{tail}"
+    cell = f"Chi bộ Khối {first} - {second} thuộc Đảng ủy {office_full} tỉnh{tail}"
+    people = f"{above_full} tỉnh{tail}"
     every = [
         (names[0], "Ủy viên", f"Ban Thường vụ Tỉnh ủy{tail}", "p1", "r1"),
-        (names[0], "Phó Bí thư", f"Ban cán sự đảng {people}", "p1", "r2"),
+        (names[0], "Phó Bí thư", f"{organ_full} {people}", "p1", "r2"),
         (names[0], "Phó Chủ tịch", people, "p1", "r3"),
         (names[0], "Đảng viên", cell, "p1", "r4"),
         (names[1], "Phó Chủ tịch", people, "p2", "r5"),
         (names[1], "Đảng viên", cell, "p2", "r6"),
-        (names[2], "Phó Bí thư", f"Đảng ủy Văn phòng {people}", "p3", "r7"),
-        (names[2], "Chánh Văn phòng", f"Văn phòng {people}", "p3", "r8"),
+        (names[2], "Phó Bí thư", f"Đảng ủy {office_full} tỉnh{tail}", "p3", "r7"),
+        (names[2], head, f"{office_full} tỉnh{tail}", "p3", "r8"),
     ]
     every.sort(key=lambda h: (spans[h[3]], spans[h[4]]))
-    attendees = sorted({h[0] for h in every}, key=lambda n: text.index(n))
+    attendees = sorted({h[0] for h in every}, key=text.index)
     return Variant(text, spans, every, cell, terms, f"--{month:02}-{day:02}", attendees, count)
 
 
@@ -137,9 +153,8 @@ def _names(rng: random.Random) -> list[str]:
 
 def _old_tones(text: str) -> str:
     """The other placement of tone marks, outside the names of persons."""
-    return re.sub(
-        r"\[p\d\|[^]]*\]|ủy|Ủy|hóa|khóa", lambda m: {"ủy": "uỷ", "Ủy": "Uỷ", "hóa": "hoá", "khóa": "khoá"}.get(m.group(), m.group()), text
-    )
+    old = {"ủy": "uỷ", "Ủy": "Uỷ", "hóa": "hoá", "khóa": "khoá"}
+    return re.sub(r"\[p\d\|[^]]*\]|ủy|Ủy|hóa|khóa", lambda m: old.get(m.group(), m.group()), text)
 
 
 def _build(template: str) -> tuple[str, dict[str, tuple[int, int]]]:

@@ -145,7 +145,7 @@ def _is_office(holding: Holding) -> bool:
     role, post = holding.post.role, holding.post
     if role is not None and role.get("group") == "true":
         return False
-    if role is None or (role.get("staff") != "true" and role.get("post") != "false"):
+    if role is None or (role.get("staff") != "true" and role.get("isPost") != "false"):
         return True
     return post.body is not None and post.body_span is not None
 

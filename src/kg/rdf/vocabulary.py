@@ -30,6 +30,7 @@ _TOLD = {
     "colourDark": text,
     "colourLight": text,
     "fullName": vi,
+    "isPost": lambda value: boolean(value == "true"),
     "order": lambda value: integer(int(value)),
     "rank": lambda value: integer(int(value)),
     "validFrom": text,
