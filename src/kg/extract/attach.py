@@ -191,6 +191,8 @@ class _Attacher:
                 clause.join, clause.appositive = True, None
             case "past":
                 clause.past = True
+                if self._ends_in(word, "hold"):
+                    self._hold(index, word)
             case "now":
                 clause.past = False
             case "future":

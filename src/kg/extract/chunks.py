@@ -226,6 +226,9 @@ def _trigger(words: Words, at: int) -> Trigger | None:
     if found is None:
         return None
     end, concept = found
+    noise = words.word(at, "filler")
+    if noise is not None and noise[0] > end:
+        return None
     if end - at == 1 and not _single_is_verb(words, at):
         return None
     return Trigger(at, end, concept=concept, negated=concept.get("negates") == "true")

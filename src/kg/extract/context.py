@@ -92,6 +92,10 @@ class Scene:
             return replace(before[-1].place, basis="context")
         return replace(fitting[0].place, basis="context") if fitting else None
 
+    def names(self, head: Concept) -> bool:
+        """Whether the article prints a body of this kind."""
+        return any(b.head is not None and b.head.id == head.id for _, b in self._bodies)
+
     def _main(self, fitting: list[_Seen]) -> Place | None:
         """The province that the article is about: three mentions in five, and three at least."""
         if not fitting:

@@ -25,6 +25,10 @@ def after_moves(holdings: list[Holding], acts: list[Act]) -> list[Holding]:
             leaving = _leaving(holding, acts)
             if leaving is not None:
                 holding = replace(holding, status="ended", act=leaving)
+        if holding.status == "current" and holding.mode in ("appositive", "prenominal"):
+            again = next((a for a in acts if a.event == "event:re-election" and not a.governed and holding.person in a.subjects[-1:]), None)
+            if again is not None and not again.negated and holding.post.start < again.trigger.start:
+                holding = replace(holding, status="started", act=again)
         out.append(holding)
         if holding.predecessor is not None and holding.status == "started":
             out.append(replace(holding, person=holding.predecessor, status="ended", mode="event", predecessor=None))
@@ -34,7 +38,7 @@ def after_moves(holdings: list[Holding], acts: list[Act]) -> list[Holding]:
 def _leaving(holding: Holding, acts: list[Act]) -> Act | None:
     """'Ông A, Chánh án tòa án tỉnh, nghỉ hưu': a verb that needs no post ends those named beside the person."""
     for act in acts:
-        ends = act.effect == "ends" and not act.governed and not act.negated and not act.future and not act.nominates
+        ends = act.effect == "ends" and not act.governed and not act.objects and not act.negated and not act.future and not act.nominates
         if ends and any(p is holding.person for p in act.subjects) and act.trigger.start > holding.post.start:
             return act
     return None

@@ -21,10 +21,14 @@ def sort_out(holdings: list[Holding], chunks: list[Chunks], published: str | Non
     year = _year(chunks, published)
     stories = _stories(chunks)
     stated = {(_key(h)) for h in holdings if h.act is None and h.status == "current"}
+    dead = {_person(h) for h in holdings if "modifier:late" in h.post.modifiers}
+    reports = any(h.act is not None and h.status in ("started", "ended") for h in holdings if h.chunks.sentence.number < _HEAD)
     out = []
     for holding in holdings:
         if holding.act is not None and holding.status == "started":
             when = _background(holding, year, stories)
+            if when is None and not reports and not _dated(holding) and holding.chunks.sentence.number >= _HEAD:
+                when = "state"
             if when == "past":
                 holding = replace(holding, act=None, mode="background", status="current" if _key(holding) in stated else "former")
             elif when == "state":
@@ -38,13 +42,32 @@ def sort_out(holdings: list[Holding], chunks: list[Chunks], published: str | Non
             and _spans_the_past(holding, year)
         ):
             holding = replace(holding, status="former")
+        if holding.status == "current" and (_term_is_over(holding, year) or (_person(holding) in dead and holding.act is None)):
+            holding = replace(holding, status="former")
+        elif holding.status == "started" and _person(holding) in dead:
+            holding = replace(holding, status="former", act=None)
         out.append(holding)
     return out
 
 
+def _person(holding: Holding) -> str:
+    """The name, or the part of it that is printed, as far as one sentence knows it."""
+    return fold(holding.person.name).split()[-1] if holding.person.name else ""
+
+
+def _dated(holding: Holding) -> bool:
+    return any(isinstance(i, DateItem) for i in holding.chunks.items)
+
+
+def _term_is_over(holding: Holding, year: int | None) -> bool:
+    """'Phó Chủ tịch UBND tỉnh nhiệm kỳ 2006-2011' in an article of 2017."""
+    term = holding.post.term or ""
+    return year is not None and len(term) == len("2006-2011") and term[5:].isdigit() and int(term[5:]) < year
+
+
 def _key(holding: Holding) -> tuple[str, str]:
     role = holding.post.role.id if holding.post.role is not None else holding.post.role_name
-    return fold(holding.person.name).split()[-1] if holding.person.name else "", role
+    return _person(holding), role
 
 
 def _year(chunks: list[Chunks], published: str | None) -> int | None:
