@@ -31,8 +31,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_questions_are_listed_in_both_languages(built: Path) -> None:
     """Without a built folder as well."""
-    assert "Ai giữ chức vụ" in ok("ask", cwd=built.parent)
-    assert "Who holds" in ok("ask", "--lang", "en", cwd=built.parent)
+    assert "Ai giữ chức vụ" in ok("ask", "--lang", "vi", cwd=built.parent)
+    assert "Who holds" in ok("ask", cwd=built.parent)
 
 
 def test_a_question_is_asked_with_its_parameters(built: Path) -> None:

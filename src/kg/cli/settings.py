@@ -17,8 +17,18 @@ class Settings:
     """The global options, and what the streams are."""
 
     quiet: bool = False
-    lang: str = "vi"
+    lang: str | None = None
     no_color: bool = False
+
+    @property
+    def headings(self) -> str:
+        """The language of headings: without ``--lang`` the terminal speaks English, like its help."""
+        return self.lang or "en"
+
+    @property
+    def names(self) -> str:
+        """The language of names and of pages: without ``--lang`` Vietnamese, like the articles."""
+        return self.lang or "vi"
 
     def rich(self, stream: TextIO) -> bool:
         """Say whether *stream* is a terminal, where tables have lines and progress is drawn."""
@@ -50,7 +60,12 @@ def _global_options() -> list[click.Parameter]:
     common: dict[str, Any] = {"expose_value": False, "is_eager": True, "callback": _keep}
     return [
         click.Option(["--quiet"], is_flag=True, help="Say nothing but results and errors.", **common),
-        click.Option(["--lang"], type=click.Choice(LANGUAGES), help="Language of headings and labels (default: vi).", **common),
+        click.Option(
+            ["--lang"],
+            type=click.Choice(LANGUAGES),
+            help="Language of tables and pages (default: headings en, names and pages vi).",
+            **common,
+        ),
         click.Option(["--no-color"], is_flag=True, help="No colour; the same as NO_COLOR=1.", **common),
     ]
 

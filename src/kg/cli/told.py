@@ -61,14 +61,14 @@ def done(report: "Report", settings: Settings) -> int:
 
 
 def _memberships(report: "Report", settings: Settings) -> None:
-    word = words(settings.lang)
+    word = words(settings.headings)
     columns = [word[key] for key in ("person", "role", "organization", "status", "attested", "evidence")]
     rows = [
         (
             one.person,
             one.role,
             one.organization,
-            one.status,
+            word[one.status],
             one.attested or "–",
             _quote(one.evidence, one.document if report.documents > 1 else None),
         )
@@ -86,7 +86,7 @@ def _quote(quote: str, document: str | None) -> str:
 
 
 def _summary(report: "Report", settings: Settings) -> list[str]:
-    word = words(settings.lang)
+    word = words(settings.headings)
     kinds = ", ".join(f"{kind} {number}" for kind, number in report.facts.items())
     graphs = ", ".join(f"{graph} {number}" for graph, number in report.triples.items())
     small = sorted(report.claims.smallest)

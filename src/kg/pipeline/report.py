@@ -21,6 +21,7 @@ class Held(NamedTuple):
     role: str
     organization: str
     status: str
+    """``current``, ``former`` or ``acting``."""
     attested: str
     evidence: str
     document: str
@@ -76,7 +77,7 @@ def held(resolved: Resolved, facts: Mapping[str, Fact], vocabulary: Vocabulary, 
     Args:
         resolved: What the articles say together.
         facts: Every fact by its id.
-        vocabulary: For the labels of roles and states.
+        vocabulary: For the labels of roles.
         lang: ``en`` prefers English names where there are any.
     """
     persons = {person.key: person.name for person in resolved.persons}
@@ -91,7 +92,7 @@ def held(resolved: Resolved, facts: Mapping[str, Fact], vocabulary: Vocabulary, 
             persons[one.person],
             _label(vocabulary, one.role, lang) or one.role_name,
             bodies[one.organization] if one.organization else "",
-            _label(vocabulary, f"status:{one.status}", lang) or one.status,
+            one.status,
             _days(one.attested),
             words,
             proof.document,

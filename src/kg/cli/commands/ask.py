@@ -34,7 +34,7 @@ def command(*, question: str | None, parameters: tuple[str, ...], form: str, exi
     given = dict(_pair(one) for one in parameters)
     with open(graph) as built:
         answer = built.ask(question, **given)
-        title = built.questions()[question].title[settings().lang]
+        title = built.questions()[question].title[settings().headings]
     return answered(answer, form, settings(), title=title, exit_code=exit_code)
 
 
@@ -53,6 +53,6 @@ def _list(questions: "dict[str, Question]", settings: Settings) -> None:
     from kg.cli.table import show
     from kg.cli.told import words
 
-    word = words(settings.lang)
-    rows = [(one.name, one.asks[settings.lang], _parameters(one)) for one in questions.values()]
+    word = words(settings.headings)
+    rows = [(one.name, one.asks[settings.headings], _parameters(one)) for one in questions.values()]
     show(word["questions"], (word["question"], word["asks"], word["parameters"]), rows, settings)

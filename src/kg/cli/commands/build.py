@@ -45,7 +45,7 @@ def command(
             strict=strict,
             full_text=full_text,
             jobs=jobs,
-            lang=settings().lang,
+            lang=settings().names,
             text_id=one,
             on_skip=skipped,
             on_article=tick,

@@ -21,4 +21,4 @@ def command(document: str, graph: Path) -> int:
     from kg.cli.told import done
     from kg.pipeline import forget
 
-    return done(forget(document, graph, lang=settings().lang), settings())
+    return done(forget(document, graph, lang=settings().names), settings())

@@ -43,7 +43,7 @@ def command(
         vocabulary=vocabulary,
         strict=strict,
         full_text=full_text,
-        lang=settings().lang,
+        lang=settings().names,
         on_skip=skipped,
     )
     return done(report, settings())

@@ -25,7 +25,7 @@ def command(*, folder: Path | None, page: Path | None, full_text: bool, show: bo
     """
     from kg.pipeline import view
 
-    written = view(folder or graph, page, full_text=full_text, lang=settings().lang)
+    written = view(folder or graph, page, full_text=full_text, lang=settings().names)
     if show:
         import webbrowser
 
