@@ -143,6 +143,7 @@ def _place(words: Words, body: Body) -> None:
         tail = words.word(body.end, "nation")
         if tail is not None:
             body.proper = (body.proper + " " + tail[1].vi).strip()
+            body.foreign = body.foreign or tail[1].id != "word:viet-nam"
             body.end = tail[0]
             place = parse_place(words, body.end)
     if place is None:

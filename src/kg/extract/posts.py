@@ -114,6 +114,10 @@ def _body_of(words: Words, post: Post, concept: Concept, role_at: int) -> None:
     if opened is not None:
         post.body, post.end = opened, max(at, opened.end)
         return
+    abroad = _abroad(words, at, concept)
+    if abroad is not None:
+        post.body, post.end = abroad, abroad.end
+        return
     link = words.word(at, "link")
     body = parse_body(words, at, after_role=True, wanted=wanted)
     if body is None and link is not None and link[1].get("kept") != "true":
@@ -126,6 +130,16 @@ def _body_of(words: Words, post: Post, concept: Concept, role_at: int) -> None:
         governing = _place_body(words, concept, place)
         if governing is not None:
             post.body, post.end = governing, place.end
+
+
+def _abroad(words: Words, at: int, concept: Concept) -> Body | None:
+    """'Thủ tướng Lào', 'Tổng thống Pháp': the government, or the State, of another country."""
+    nation = words.word(at, "nation")
+    if nation is None or nation[1].id == "word:viet-nam":
+        return None
+    head = words.vocabulary.get(concept.get("defaultBody") or "")
+    name = nation[1].vi
+    return Body(at, nation[0], head=head, head_end=at, head_text=head.vi if head else name, proper=name if head else "", foreign=True)
 
 
 def _opened(words: Words, concept: Concept, role_at: int, role_end: int, wanted: frozenset[str]) -> Body | None:
