@@ -74,7 +74,8 @@ class _Attacher:
         if not joined:
             clause.shared, clause.bare = [], []
         if prenominal:
-            clause.take_pending(person)
+            previous = self.around.previous(index)
+            clause.take_pending(person, heads_list=isinstance(previous, Mark) and previous.mark == ":")
         elif joined and clause.taken and self._touches(index):
             for post in clause.taken:
                 clause.bind(person, post, "shared")

@@ -207,6 +207,8 @@ def _word(words: Words, at: int) -> tuple[int, Concept] | None:
 def _counted(words: Words, at: int) -> WordItem | None:
     """'29 đảng viên' is a count; 'ba Phó Bí thư' makes the post plural."""
     if words.tokens[at].kind == "n":
+        if at and words.tokens[at - 1].text == "(" and at + 1 < words.size and words.tokens[at + 1].text == ")":
+            return WordItem(at, at + 1, cls="count")  # "Phó Bí thư (2)"
         unit = words.word(at + 1, "count-unit")
         if unit is not None:
             return WordItem(at, unit[0], cls="count", concept=unit[1])

@@ -92,8 +92,11 @@ class Clause:
         self.succeeding = (act, person)
         self.act = None
 
-    def take_pending(self, person: Person) -> None:
-        """Give the posts that stand before a name to it; of posts named in order, the first."""
+    def take_pending(self, person: Person, *, heads_list: bool = False) -> None:
+        """Give the posts that stand before a name to it; of posts named in order, the first.
+
+        *heads_list*: a colon stands between ('Thành viên Ban Bí thư: A, B, C'), so the names that follow share them.
+        """
         if self.respective and len(self.pending) > 1:
             for post in self.pending:
                 post.siblings = list(self.pending)
@@ -102,7 +105,7 @@ class Clause:
         else:
             for post in self.pending:
                 self.bind(person, post, "prenominal")
-            self.shared = [post for post in self.pending if post.plural]
+            self.shared = [post for post in self.pending if post.plural or heads_list]
             self.taken = list(self.pending)
         self.pending = []
 

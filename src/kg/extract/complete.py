@@ -122,7 +122,7 @@ class Completer:
                 host = self._host_from(head, other)
                 if host is not None:
                     return replace(body, parent=host, basis="grammar")
-        if body.is_bare and (body.place is None or not body.place.level_word):
+        if body.is_bare and head.get("fusedLevel") != "true" and (body.place is None or not body.place.level_word):
             known = self.scene.antecedent(head, at)
             if known is not None:
                 return replace(known, start=body.start, end=body.end, basis="context")

@@ -56,7 +56,7 @@ def _is_pronoun(words: Words, at: int, end: int, titles: list[Concept]) -> bool:
     """'Ông từng giữ chức …': a word of courtesy alone, at the start of a clause, stands for the person named before."""
     if titles[0].get("kind") != "courtesy" or len(titles) > 1 or end >= words.size:
         return False
-    if at and words.tokens[at - 1].text not in ",;:.(" and words.tokens[at - 1].folded != AND:
+    if at and words.tokens[at - 1].text not in ",;:.(" and words.tokens[at - 1].folded != AND and not _behind(words, at, _BEFORE_PRONOUN):
         return False
     after = words.tokens[end]
     if after.kind != "w" or not after.text[0].islower():
@@ -100,6 +100,7 @@ def _name_end(words: Words, at: int) -> int:
     return end
 
 
+_BEFORE_PRONOUN = ("now", "past", "sequence", "recent")
 _BEFORE_A_NAME = ("and", "for", "passive", "hold", "kin", "roster", "presence", "respective")
 
 
@@ -107,8 +108,11 @@ def _fits_alone(words: Words, at: int) -> bool:
     """A bare name stands at the start of a chunk, behind a verb of giving, or in a list; elsewhere capitals name something else."""
     if at == 0 or words.tokens[at - 1].kind == "p":
         return True
-    for before in range(max(0, at - 4), at):
-        known = words.word(before, *_BEFORE_A_NAME)
-        if (known is not None and known[0] == at) or any(end == at for end, _ in words.every(before, "trigger")):
-            return True
-    return False
+    if _behind(words, at, _BEFORE_A_NAME):
+        return True
+    return any(end == at for before in range(max(0, at - 4), at) for end, _ in words.every(before, "trigger"))
+
+
+def _behind(words: Words, at: int, classes: tuple[str, ...]) -> bool:
+    """Whether a grammar word of *classes* ends right before *at*."""
+    return any((known := words.word(k, *classes)) is not None and known[0] == at for k in range(max(0, at - 4), at))

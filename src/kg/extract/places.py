@@ -98,6 +98,8 @@ def _after_unit(words: Words, at: int, end: int, unit: Concept) -> Place | None:
     found = _named(words, end)
     if found is not None:
         fitting = [c for c in found[1] if not levels or c.get("level") in levels]
+        if unit.id == "unit:province":
+            fitting = [c for c in fitting if c.get("centralCity") != "true"] or fitting
         if unit.id == "unit:city":
             fitting = [c for c in fitting if c.get("centralCity") == "true"] or [c for c in fitting if c.get("level") != "level:province"]
         if fitting:

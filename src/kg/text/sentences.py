@@ -68,6 +68,8 @@ def _ends(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].text != ".":
         return True
     before = tokens[at - 1] if at else None
+    if before is not None and before.kind == "n" and (at < 2 or tokens[at - 2].kind != "w"):
+        return False  # the number of an item in a list
     if before is None or before.kind != "w" or before.end != tokens[at].start:
         return True
     return not (before.folded in ABBREVIATIONS or (len(before.text) == 1 and before.text.isupper()))
