@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from capabilities import shared
-from kg.ontology import Lexicon, load_vocabulary
+from kg.ontology import Concept, Lexicon, load_vocabulary
 from kg.text.tokens import Token, fold, tokens
 
 pytestmark = pytest.mark.shared
@@ -89,3 +89,41 @@ def test_every_event_word_is_ours() -> None:
             missed.append(form)
 
     assert [] == missed
+
+
+IN_A_UNIT = {"chief-of-office", "branch-association-head", "dean", "ambassador", "party-cell-committee-member", "officer", "civil-servant"}
+"""Roles that the reference gives to a body though they are in a unit of it, or are no seat."""
+
+
+def longest(form: str, *schemes: str) -> Concept | None:
+    """Give the concept of the longest label that *form* begins with."""
+    vocabulary = load_vocabulary()
+    for _, ids in reversed(vocabulary.lexicon.all_from(tokens(form), 0)):
+        found = [vocabulary[i] for i in ids if i.startswith(schemes)]
+        if found:
+            return found[0]
+    return None
+
+
+def test_seats_are_those_of_the_reference() -> None:
+    """One holder or many, for every pair of a role and a kind of body that it lists."""
+    vocabulary = load_vocabulary()
+    folder = shared()
+    assert folder is not None
+    wrong, compared = [], 0
+    with (folder / "reference/lexicon/lexicon_positions.csv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            word = longest(row["pref_vi"], "role:", "fused:")
+            role = word.get("fusesRole") if word is not None and word.scheme == "fused" else word.id if word is not None else None
+            for name in filter(None, row["body_types"].split("|")):
+                body = vocabulary[word.get("fusesBody") or ""] if word is not None and word.scheme == "fused" else longest(name, "body:")
+                if role is None or body is None or role.partition(":")[2] in IN_A_UNIT or "Hội đồng trường" in row["pref_vi"]:
+                    continue
+                seats = dict(seat.split("=") for seat in body.props.get("seat", ()))
+                expected = {"yes": "one", "no": "many"}[row["single_seat"]]
+                compared += 1
+                if seats.get(role) != expected and " - " not in row["pref_vi"] and "Trị sự" not in row["pref_vi"]:
+                    wrong.append((row["pref_vi"], body.id, role, seats.get(role)))
+
+    assert [] == wrong
+    assert compared > 300
