@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 
 import pyoxigraph as ox
 import pytest
+import rdflib
 
 from kg.ontology import NAMESPACES, load_vocabulary, ontology_path, shrink
 from ontology.turtles import KG, core_quads, every_turtle, turtle_quads
@@ -148,3 +149,10 @@ def test_alignments_speak_of_our_terms_and_words(core: Statements) -> None:
             assert isinstance(quad.subject, ox.NamedNode)
             assert quad.subject.value in core or shrink(quad.subject.value) in words, (path.name, quad.subject)
             assert re.fullmatch(re.escape(SKOS) + "[a-z]+Match", quad.predicate.value), (path.name, quad.predicate)
+
+
+def test_a_second_parser_reads_every_file() -> None:
+    """rdflib finds as many triples as pyoxigraph; the districts, uniform and slow for it, are left out."""
+    for path in every_turtle():
+        if path.name != "places-districts.ttl":
+            assert len(set(map(str, turtle_quads(path)))) == len(rdflib.Graph().parse(path)), path.name
