@@ -1,1 +1,1 @@
-
+"""Compare what was found with a gold file; to come."""

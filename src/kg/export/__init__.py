@@ -1,1 +1,1 @@
-
+"""Write the graph for other tools; to come."""

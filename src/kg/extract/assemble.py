@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from kg.extract.evidence import evidence, hull
 from kg.extract.holdings import Holding
+from kg.extract.items import Post
 from kg.extract.mentions import Anchors, person_mention, place_mention, role_mention
 from kg.extract.register import Named, Register
 from kg.extract.years import resolve_year
@@ -145,9 +146,20 @@ def _is_office(holding: Holding) -> bool:
     role, post = holding.post.role, holding.post
     if role is not None and role.get("group") == "true":
         return False
-    if role is None or (role.get("staff") != "true" and role.get("isPost") != "false"):
+    if holding.mode == "prenominal" and _is_open(post):
+        return False
+    if role is None or (role.get("staff") != "true" and role.get("post") != "false"):
         return True
     return post.body is not None and post.body_span is not None
+
+
+def _is_open(post: Post) -> bool:
+    """Whether nothing tells which body is meant: 'Phó Chủ nhiệm Ủy ban' before a name that has its own post."""
+    body = post.body
+    if body is None:
+        return True
+    named = body.sector or body.proper or body.parent or body.place
+    return not named and body.head is not None and body.head.get("unique") != "true" and body.head.get("level") is None
 
 
 def merge_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:

@@ -14,9 +14,15 @@ from kg.text.vi.common import AND
 __all__ = ["attach"]
 
 
-def attach(vocabulary: Vocabulary, chunks: Chunks, subjects: list[Person] | None = None) -> tuple[list[Holding], list[Act]]:
-    """Bind the posts in *chunks* to persons. *subjects* are those of the sentence before, for sentences that begin with a verb."""
+def attach(
+    vocabulary: Vocabulary, chunks: Chunks, subjects: list[Person] | None = None, before: Act | None = None
+) -> tuple[list[Holding], list[Act]]:
+    """Bind the posts in *chunks* to persons.
+
+    *subjects* are those of the sentence before, for sentences that begin with a verb; *before* is its last act, for lists of the elected.
+    """
     attacher = _Attacher(vocabulary, chunks, subjects or [])
+    attacher.clause.before = before
     return attacher.run(), attacher.clause.acts
 
 
@@ -83,7 +89,7 @@ class _Attacher:
             clause.bind(person, clause.paired.pop(0), "prenominal")
         elif joined and clause.shared:
             for post in clause.shared:
-                clause.bind(person, post, "shared")
+                clause.head(person, post, "shared")
         elif clause.roster is not None:
             clause.member(person, clause.roster)
         clause.pending = []
@@ -146,7 +152,15 @@ class _Attacher:
             clause.end_phrase()
             return
         before = clause.act
-        act = Act(trigger, list(clause.kin_return or clause.group), negated=trigger.negated or clause.negated, serial=len(clause.acts))
+        subjects = clause.kin_return or clause.group
+        if (
+            clause.kin_return is None
+            and clause.appositive is not None
+            and self.verbs.reads(trigger)[1] == "ends"
+            and not any(p is clause.appositive for p in subjects)
+        ):
+            subjects = [clause.appositive]  # "thay ông B nghỉ hưu"
+        act = Act(trigger, list(subjects), negated=trigger.negated or clause.negated, serial=len(clause.acts))
         clause.kin_return = None
         act.event, act.effect = self.verbs.reads(trigger)
         act.moves, act.nominates = self.verbs.moves(trigger), self.verbs.nominates(trigger)

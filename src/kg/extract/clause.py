@@ -21,6 +21,7 @@ class Clause:
         self.holdings: list[Holding] = []
         self.acts: list[Act] = []
         self.act: Act | None = None
+        self.before: Act | None = None
         self.group: list[Person] = list(subjects) if looks_back(chunks.items) else []
         self.appositive: Person | None = None
         self.pending: list[Post] = []
@@ -104,10 +105,18 @@ class Clause:
             self.bind(person, first, "prenominal")
         else:
             for post in self.pending:
-                self.bind(person, post, "prenominal")
+                self.head(person, post)
             self.shared = [post for post in self.pending if post.plural or heads_list]
             self.taken = list(self.pending)
         self.pending = []
+
+    def head(self, person: Person, post: Post, mode: str = "prenominal") -> None:
+        """Bind a post that heads a list; behind 'đã bầu …' in the sentence before, those on the list are the elected."""
+        before = self.before if post.plural and not self.acts else None
+        if before is not None and self.verbs.elects(before) and self.verbs.gives(before):
+            self.holdings.append(Holding(person, post, self.chunks, "started", mode, act=before))
+        else:
+            self.bind(person, post, mode)
 
     def member(self, person: Person, body: Body) -> None:
         """Seat *person* in *body*, on whose roster he stands."""

@@ -7,7 +7,7 @@ from kg.extract.attach import attach
 from kg.extract.chunks import Chunks, DateItem, PlaceItem, chunk
 from kg.extract.complete import Completer
 from kg.extract.context import Scene
-from kg.extract.holdings import Holding
+from kg.extract.holdings import Act, Holding
 from kg.extract.items import Body, Person, Post
 from kg.extract.mentions import Anchors
 from kg.extract.moves import after_moves
@@ -58,7 +58,7 @@ class Reading:
         index = chunks.sentence.number
         for item in chunks.items:
             if isinstance(item, Person) and item.span:
-                self.register.add(item, *item.span)
+                self.register.add(item, *item.span, index)
             elif isinstance(item, Body) and item.span:
                 self.scene.see_body(item.span[0], index, item)
             elif isinstance(item, Post) and item.body is not None and item.body.span:
@@ -97,8 +97,12 @@ class Reading:
         """Bind and complete the posts of all sentences."""
         out: list[Holding] = []
         subjects: list[Person] = []
+        before: tuple[int, Act] | None = None
         for chunks in self.chunks:
-            found, acts = attach(self.vocabulary, chunks, subjects)
+            near = before if before is not None and chunks.sentence.number - before[0] <= 1 else None
+            found, acts = attach(self.vocabulary, chunks, subjects, near[1] if near is not None else None)
+            if acts:
+                before = (chunks.sentence.number, acts[-1])
             persons = [i for i in chunks.items if isinstance(i, Person)]
             subjects = persons[-1:] if persons else []
             chains: dict[int, list[Holding]] = defaultdict(list)

@@ -3,11 +3,14 @@
 from dataclasses import replace
 
 from kg.extract.holdings import Act, Holding
+from kg.extract.items import Body
 
 __all__ = ["after_moves"]
 
 _STAYS = ("role:member", "role:alternate-member", "role:deputy", "role:delegate", "role:party-member")
 """Seats that a transfer between offices does not touch."""
+_CENTRE = "centre"
+_BESIDE = ("appositive", "prenominal", "shared")
 
 
 def after_moves(holdings: list[Holding], acts: list[Act]) -> list[Holding]:
@@ -15,30 +18,55 @@ def after_moves(holdings: list[Holding], acts: list[Act]) -> list[Holding]:
     out: list[Holding] = []
     for holding in holdings:
         if holding.act is None and holding.status == "current":
-            move = next(
-                (h.act for h in holdings if h.act is not None and h.act.moves and h.status == "started" and h.person is holding.person),
-                None,
-            )
-            if move is not None and (holding.post.role is None or holding.post.role.id not in _STAYS):
-                holding = replace(holding, status="ended", act=move)
-        if holding.status == "current" and holding.mode in ("appositive", "prenominal", "shared"):
-            leaving = _leaving(holding, acts)
-            if leaving is not None:
-                holding = replace(holding, status="ended", act=leaving)
-        if holding.status == "current" and holding.mode in ("appositive", "prenominal"):
-            again = next((a for a in acts if a.event == "event:re-election" and not a.governed and holding.person in a.subjects[-1:]), None)
-            if again is not None and not again.negated and holding.post.start < again.trigger.start:
-                holding = replace(holding, status="started", act=again)
+            holding = _told_by(holding, holdings, acts)
         out.append(holding)
         if holding.predecessor is not None and holding.status == "started":
             out.append(replace(holding, person=holding.predecessor, status="ended", mode="event", predecessor=None))
     return out
 
 
-def _leaving(holding: Holding, acts: list[Act]) -> Act | None:
-    """'Ông A, Chánh án tòa án tỉnh, nghỉ hưu': a verb that needs no post ends those named beside the person."""
+def _told_by(holding: Holding, holdings: list[Holding], acts: list[Act]) -> Holding:
+    """Give the status that an act of the sentence gives to a post named beside a person."""
+    stays = holding.post.role is not None and holding.post.role.id in _STAYS and not _is_organ(holding.post.body)
+    for other in holdings:
+        act = other.act
+        if act is None or other.status != "started" or other.person is not holding.person or other.mode not in ("event", "state"):
+            continue
+        if not stays and (act.moves or _elsewhere(holding.post.body, other.post.body)):
+            return replace(holding, status="ended", act=replace(act, moves=True))
+    if holding.mode not in _BESIDE:
+        return holding
     for act in acts:
-        ends = act.effect == "ends" and not act.governed and not act.objects and not act.negated and not act.future and not act.nominates
-        if ends and any(p is holding.person for p in act.subjects) and act.trigger.start > holding.post.start:
-            return act
+        if act.trigger.start < holding.post.start or act.negated or act.future or act.nominates:
+            continue
+        if act.moves and not act.governed and not stays and any(p is holding.person for p in act.persons):
+            return replace(holding, status="ended", act=act)
+        leaves = act.effect == "ends" and not act.governed and not act.objects
+        if leaves and any(p is holding.person for p in act.subjects):
+            return replace(holding, status="ended", act=act)
+        if act.event == "event:re-election" and not act.governed and holding.person in act.subjects[-1:]:
+            return replace(holding, status="started", act=act)
+    return holding
+
+
+def _is_organ(body: Body | None) -> bool:
+    return body is not None and body.head is not None and body.head.get("kindOf") == "party-organ"
+
+
+def _elsewhere(old: Body | None, new: Body | None) -> bool:
+    """Whether nobody works in both at once: a ministry and a province."""
+    here, there = _seat_of(old), _seat_of(new)
+    return here is not None and there is not None and (here == _CENTRE) != (there == _CENTRE)
+
+
+def _seat_of(body: Body | None) -> str | None:
+    """The province of a body, or the centre for a ministry; ``None`` for central councils and where it is open."""
+    while body is not None and body.parent is not None:
+        body = body.parent
+    if body is None or body.head is None:
+        return None
+    if body.head.get("kindOf") == "ministry":
+        return _CENTRE
+    if body.place is not None and body.place.level == "level:province":
+        return body.place.name
     return None

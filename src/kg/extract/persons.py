@@ -41,7 +41,7 @@ def parse_person(words: Words, at: int, *, behind_post: bool = False) -> Person 
     family = is_family(words.tokens[name_at].folded) or words.tokens[name_at].folded.rstrip("'") in _NAME_PARTS
     if not titled and not family and not (behind_post and length >= 2):
         return None
-    if not titled and length < 2:
+    if not titled and (length < 2 or any(stop == end for stop, _ in words.every(name_at, "place"))):
         return None
     if not titled and not behind_post and not _fits_alone(words, at):
         return None

@@ -33,9 +33,11 @@ class Register:
     def __init__(self) -> None:
         self._by_name: dict[str, Named] = {}
         self._order: list[tuple[int, Named]] = []
+        self._sentence: dict[int, int] = {}
 
-    def add(self, person: Person, start: int, end: int) -> None:
+    def add(self, person: Person, start: int, end: int, sentence: int) -> None:
         """Enter a full name printed at ``text[start:end]``; later mentions of it change nothing but the sex that a title states."""
+        self._sentence[start] = sentence
         if not person.full:
             return
         key = fold(person.name)
@@ -74,13 +76,20 @@ class Register:
         fitting = [
             (p, n) for p, n in self._order if (not tail or n.syllables[-len(tail) :] == tail) and not (sex and n.sex and sex != n.sex)
         ]
-        before = [n for p, n in fitting if p < at]
+        before = [(p, n) for p, n in fitting if p < at]
+        if before and not tail:
+            return self._topic(before)
         if before:
-            return before[-1]
+            return before[-1][1]
         distinct = {id(n): n for _, n in fitting}
         if tail and len(distinct) == 1:
             return next(iter(distinct.values()))
         return None
+
+    def _topic(self, before: list[tuple[int, Named]]) -> Named:
+        """'Ông' means whom the last sentence with a fitting name is about: the first named in it, not the last."""
+        last = self._sentence.get(before[-1][0])
+        return next(n for p, n in before if self._sentence.get(p) == last)
 
     def everyone(self) -> list[Named]:
         """All persons, in the order of the text."""

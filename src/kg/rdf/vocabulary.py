@@ -30,13 +30,16 @@ _TOLD = {
     "colourDark": text,
     "colourLight": text,
     "fullName": vi,
-    "isPost": lambda value: boolean(value == "true"),
+    "post": lambda value: boolean(value == "true"),
     "order": lambda value: integer(int(value)),
     "rank": lambda value: integer(int(value)),
     "validFrom": text,
     "validUntil": text,
 }
 """Properties with a literal, and how it is written."""
+
+_NAMES = {"post": "isPost"}
+"""Properties that are called otherwise in RDF, where one name cannot be a relation and a truth value."""
 
 _CONCEPT = re.compile(rb"<" + re.escape(VOCAB).encode() + rb"([a-z-]+)/([^<>/ ]+)>")
 
@@ -87,4 +90,4 @@ def _concept(to: GraphWriter, one: Word) -> None:
     for name in one.notation:
         to.string(node, f" <{SKOS}notation> ", name)
     for name, term in _TOLD.items():
-        to.node(node, [kg(name) + term(value) for value in one.props.get(name, ())])
+        to.node(node, [kg(_NAMES.get(name, name)) + term(value) for value in one.props.get(name, ())])
