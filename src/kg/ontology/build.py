@@ -69,8 +69,9 @@ def _concept(source: Source, declared: Declared, ids: set[str]) -> Concept:
     if not vi:
         raise OntologyError(f'{_where(source)}: {source.subject} has no Vietnamese label; add skos:prefLabel "…"@vi.')
     if len(vi) > 1 or len(en) > 1:
+        several = ", ".join(vi if len(vi) > 1 else en)
         raise OntologyError(
-            f"{_where(source, 'skos:prefLabel')}: {source.subject} has several preferred labels of one language ({', '.join(vi if len(vi) > 1 else en)}); "
+            f"{_where(source, 'skos:prefLabel')}: {source.subject} has several preferred labels of one language ({several}); "
             "keep one, and make the others skos:altLabel."
         )
     props = {}
