@@ -107,7 +107,9 @@ class _Attacher:
             return
         looks_back = (act.trigger.passive and not act.waiting) or self.verbs.is_intransitive(act)
         if not looks_back:
-            if not act.objects or joined:
+            if act.governed and not act.waiting and not act.counts:
+                act.objects, act.governed = [person], False  # "bầu ông A làm Bí thư, ông B làm Phó Bí thư"
+            elif not act.objects or joined:
                 act.objects.append(person)
             for post in act.waiting:
                 self.clause.govern_one(act, person, post)

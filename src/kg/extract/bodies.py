@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from kg.extract.items import Body, Place
 from kg.extract.places import parse_place
-from kg.extract.proper import is_kept_link, join_tokens, take_proper
+from kg.extract.proper import is_kept_link, is_small_name, join_tokens, take_proper
 from kg.extract.words import Words
 from kg.ontology import Concept
 
 __all__ = ["open_body", "parse_body"]
 
 _DEEPEST = 5
+_LONGEST_REST = 4
 
 
 def parse_body(words: Words, at: int, *, after_role: bool = False, depth: int = 0, wanted: frozenset[str] = frozenset()) -> Body | None:
@@ -33,7 +34,7 @@ def parse_body(words: Words, at: int, *, after_role: bool = False, depth: int = 
         if fused is not None and (fused.head_end > end or (wanted and fused.head_end == end and concept.id not in wanted)):
             break
         if _is_head(words, at, end, concept, after_role=after_role or depth > 0):
-            return open_body(words, at, end, concept, depth=depth)
+            return open_body(words, at, end, concept, depth=depth, after_role=after_role)
     return fused
 
 
@@ -65,7 +66,7 @@ def _is_head(words: Words, at: int, end: int, concept: Concept, *, after_role: b
     return after_role and not words.longest(at, "unit")
 
 
-def open_body(words: Words, at: int, end: int, concept: Concept, *, depth: int = 0) -> Body:
+def open_body(words: Words, at: int, end: int, concept: Concept, *, depth: int = 0, after_role: bool = False) -> Body:
     """Parse what narrows the head ``[at, end)``: sector, proper name, host, place."""
     body = Body(at, end, head=concept, head_end=end, head_text=concept.vi)
     if concept.get("unique") == "true":
@@ -74,6 +75,7 @@ def open_body(words: Words, at: int, end: int, concept: Concept, *, depth: int =
     takes = concept.props.get("takes", ())
     if "sector" in takes:
         _sector(words, body)
+        _longer_sector(words, body, after_role=after_role)
     host_at = body.end
     host = parse_body(words, host_at, depth=depth + 1) if ("host" in takes or body.sector is not None) else None
     if host is None and "host" in takes and words.word(body.end, "link") and not is_kept_link(words, body.end):
@@ -97,6 +99,17 @@ def open_body(words: Words, at: int, end: int, concept: Concept, *, depth: int =
     if depth == 0:
         _superior(words, body)
     return body
+
+
+def _longer_sector(words: Words, body: Body, *, after_role: bool) -> None:
+    """'trưởng phòng an ninh kinh tế, Công an …': behind a role, small syllables up to the next mark go on with the name."""
+    if not after_role or body.sector is None:
+        return
+    end = body.end
+    while end < words.size and end - body.end < _LONGEST_REST and is_small_name(words, end):
+        end += 1
+    if end > body.end and (end == words.size or words.tokens[end].kind == "p"):
+        body.proper, body.end = join_tokens(words, body.end, end), end
 
 
 def _unique_tail(words: Words, body: Body) -> None:

@@ -112,7 +112,11 @@ class Scene:
         before = [b for p, b in fitting if p < at]
         if before:
             return before[-1]
-        return fitting[0][1] if fitting else None
+        if fitting:
+            return fitting[0][1]
+        opening = fold(head.vi) + " "
+        longer = [b for p, b in self._bodies if p < at and fold(b.head_text).startswith(opening)]
+        return longer[-1] if longer else None
 
     def fuller(self, body: Body) -> Body:
         """Give the fuller name of the same body in this article: same head, same words, with the host or place that *body* lacks."""

@@ -10,7 +10,7 @@ from kg.extract.words import Words
 from kg.text.vi.common import AND, OF
 from kg.text.vi.function_words import FUNCTION_WORDS
 
-__all__ = ["is_kept_link", "join_tokens", "take_proper"]
+__all__ = ["is_kept_link", "is_small_name", "join_tokens", "take_proper"]
 
 _LONGEST_PROPER = 14
 
@@ -20,6 +20,8 @@ def take_proper(words: Words, body: Body) -> None:
     start = at = body.end
     tokens = words.tokens
     if at >= words.size or not (tokens[at].is_cap or tokens[at].kind == "n" or _opens_small(words, at) or tokens[at].folded == '"'):
+        return
+    if words.longest(at, "unit") is not None:
         return
     quoted = tokens[at].folded == '"'
     if quoted:
@@ -77,6 +79,18 @@ def _something_begins(words: Words, at: int) -> bool:
     if unit is not None and (unit[0] >= words.size or words.tokens[unit[0]].is_cap or words.tokens[unit[0]].kind != "w"):
         return True
     return bool(words.every(at, "trigger"))
+
+
+def is_small_name(words: Words, at: int) -> bool:
+    """Whether the syllable at *at*, in small letters, may go on with the name of a body."""
+    token = words.tokens[at]
+    return (
+        token.kind == "w"
+        and token.text[0].islower()
+        and not _stops(words, at)
+        and not _something_begins(words, at)
+        and not words.every(at, "word")
+    )
 
 
 def _stops(words: Words, at: int) -> bool:

@@ -42,18 +42,11 @@ class Lexicon:
         """Build the trie of (label, concept id) pairs, in any order."""
         root: Node = {}
         for form, concept in labels:
-            node = root
-            for token in tokens(form):
-                step = node.setdefault(token.folded, {})
-                assert isinstance(step, dict)
-                node = step
-            if node is not root:
-                ends = node.setdefault("", [])
-                assert isinstance(ends, list)
-                if concept not in ends:
-                    # Several concepts may share a label (BT); the grammar chooses by neighbours.
-                    ends.append(concept)
-                    ends.sort()
+            whole = [token.folded for token in tokens(form)]
+            _enter(root, whole, concept)
+            joined = [folded for folded in whole if folded != "-"]
+            if len(joined) < len(whole) and len(joined) > 2:  # 'Kinh tế - Xã hội' is printed 'Kinh tế Xã hội' as well
+                _enter(root, joined, concept)
         return cls(root)
 
     def longest(self, tokens: Sequence[Token], at: int) -> tuple[int, tuple[str, ...]]:
@@ -74,3 +67,19 @@ class Lexicon:
             if isinstance(here, list):
                 found.append((end + 1, tuple(here)))
         return found
+
+
+def _enter(root: Node, folded: Sequence[str], concept: str) -> None:
+    node = root
+    for token in folded:
+        step = node.setdefault(token, {})
+        assert isinstance(step, dict)
+        node = step
+    if node is root:
+        return
+    ends = node.setdefault("", [])
+    assert isinstance(ends, list)
+    if concept not in ends:
+        # Several concepts may share a label (BT); the grammar chooses by neighbours.
+        ends.append(concept)
+        ends.sort()
