@@ -80,6 +80,10 @@ class Around:
         index = next((k for k, item in enumerate(self.items) if item is post), len(self.items))
         return self.lists_persons(index)
 
+    def ends_at(self, post: Post, index: int) -> bool:
+        """Whether *post* stands right before the bracket in which the item at *index* stands."""
+        return any(item is post for item in self.items[max(0, index - 4) : index])
+
     def closes_range(self, index: int) -> bool | None:
         """Whether the date at *index* opens a stretch of time that is over (True), goes on till now (False), or is none (``None``)."""
         for ahead, item in enumerate(self.items[index + 1 : index + 4], index + 1):

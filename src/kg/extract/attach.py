@@ -62,8 +62,13 @@ class _Attacher:
     def _date(self, index: int, item: DateItem) -> None:
         self.clause.date = item.span
         over = self.around.closes_range(index)
-        if over is not None:
-            self.clause.past = over
+        if over is None:
+            return
+        self.clause.past = over
+        last = self.clause.holdings[-1] if self.clause.holdings else None
+        if over and self.depth and last is not None and last.status == "current" and self.around.ends_at(last.post, index):
+            last.status, last.past = "former", True  # "Phó Chủ tịch UBND tỉnh (từ tháng 6-2011 đến tháng 9-2014)"
+            self.clause.past = False
 
     def _person(self, index: int, person: Person) -> None:
         clause, act = self.clause, self.clause.act
@@ -105,6 +110,8 @@ class _Attacher:
         """Make *person* an object of the verb at work, unless it looks back or has done its work."""
         if act is None or act.closed:
             return
+        if act.lists:
+            act.subjects.append(person)
         looks_back = (act.trigger.passive and not act.waiting) or self.verbs.is_intransitive(act)
         if not looks_back:
             if act.governed and not act.waiting and not act.counts:
@@ -233,6 +240,10 @@ class _Attacher:
         """'Ban Thường vụ gồm: ông A, ông B': the names behind it are seated in the body before it."""
         if self.clause.pending:
             return  # "Các Phó Chủ tịch gồm các ông: A, B"
+        act = self.clause.act
+        if act is not None and act.effect == "ends" and not act.governed and not act.objects and self.around.lists_persons(index):
+            act.subjects, act.lists = [], True  # "những người đã từ trần gồm: ông A, …"
+            return
         previous = self.around.previous(index)
         body = previous if isinstance(previous, Body) else self.clause.last_body
         if body is not None and self.verbs.has_members(body) and self.around.lists_persons(index):

@@ -25,6 +25,8 @@ class Act:
     counts: bool = False
     """Whether it elects a number of persons, not the persons named before."""
     nominates: bool = False
+    lists: bool = False
+    """Whether those whom it concerns are listed behind it."""
     negated: bool = False
     future: bool = False
     actor: Body | None = None

@@ -37,7 +37,7 @@ def _told_by(holding: Holding, holdings: list[Holding], acts: list[Act]) -> Hold
     if holding.mode not in _BESIDE:
         return holding
     for act in acts:
-        if act.trigger.start < holding.post.start or act.negated or act.future or act.nominates:
+        if (act.trigger.start < holding.post.start and not act.lists) or act.negated or act.future or act.nominates:
             continue
         if act.moves and not act.governed and not stays and any(p is holding.person for p in act.persons):
             return replace(holding, status="ended", act=act)

@@ -6,7 +6,7 @@ year before the article's, belongs to a life story, or stands behind 'từng', '
 
 from dataclasses import replace
 
-from kg.extract.chunks import AttributeItem, Chunks, DateItem
+from kg.extract.chunks import AttributeItem, Chunks, DateItem, TermItem
 from kg.extract.holdings import Holding
 from kg.text.tokens import fold
 
@@ -74,7 +74,9 @@ def _year(chunks: list[Chunks], published: str | None) -> int | None:
     """The article's own year: of its date, else of the latest day that it prints."""
     if published:
         return int(published[:4]) if published[:4].isdigit() else None
-    years = [int(i.span.value[:4]) for c in chunks for i in c.items if isinstance(i, DateItem) and i.span and i.span.value[:4].isdigit()]
+    items = [i for c in chunks for i in c.items]
+    years = [int(i.span.value[:4]) for i in items if isinstance(i, DateItem) and i.span and i.span.value[:4].isdigit()]
+    years += [i.span.years[0] for i in items if isinstance(i, TermItem) and i.span and i.span.years]
     return max(years) if years else None
 
 
