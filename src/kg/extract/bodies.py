@@ -3,6 +3,7 @@
 The leftmost head gives the kind. 'thuộc' always belongs to the leftmost head; the place belongs to the innermost body.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.items import Body, Place
@@ -38,7 +39,7 @@ def parse_body(words: Words, at: int, *, after_role: bool = False, depth: int = 
     return fused
 
 
-def _wanted_first(found: list[tuple[int, Concept]], wanted: frozenset[str]) -> list[tuple[int, Concept]]:
+def _wanted_first(found: Sequence[tuple[int, Concept]], wanted: frozenset[str]) -> Sequence[tuple[int, Concept]]:
     """Of kinds that share a label, the one that the role before it goes with comes first."""
     return sorted(found, key=lambda pair: (-pair[0], pair[1].id not in wanted)) if wanted else found
 

@@ -150,6 +150,8 @@ def _give_term(items: list[Item], item: TermItem) -> None:
 
 def _item(words: Words, at: int, items: list[Item]) -> Item:
     token = words.tokens[at]
+    if token.kind == "w" and token.text[0].islower() and not words.at(at):
+        return Other(at, at + 1)  # three tokens in five: no word of the vocabulary begins here
     last = items[-1] if items else None
     if token.kind == "p" and token.folded in _MARKS:
         return Mark(at, at + 1, mark=token.folded, spaced=_spaced(words, at))

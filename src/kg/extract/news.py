@@ -21,6 +21,7 @@ def sort_out(holdings: list[Holding], chunks: list[Chunks], published: str | Non
     year = _year(chunks, published)
     stories = _stories(chunks)
     stated = {(_key(h)) for h in holdings if h.act is None and h.status == "current"}
+    _spread_former(holdings)
     dead = {_person(h) for h in holdings if "modifier:late" in h.post.modifiers}
     reports = any(h.act is not None and h.status in ("started", "ended") for h in holdings if h.chunks.sentence.number < _HEAD)
     out = []
@@ -50,6 +51,21 @@ def sort_out(holdings: list[Holding], chunks: list[Chunks], published: str | Non
     return out
 
 
+def _spread_former(holdings: list[Holding]) -> None:
+    """'nguyên Ủy viên …, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh khóa VII': a numbered term further on puts the whole chain in the past."""
+    for index, holding in enumerate(holdings):
+        if holding.status != "former" or "modifier:former" not in holding.post.modifiers:
+            continue
+        chain = []
+        for later in holdings[index + 1 :]:
+            if later.person is not holding.person or later.chunks is not holding.chunks or later.status != "current":
+                break
+            chain.append(later)
+        numbered = [k for k, later in enumerate(chain) if later.post.term and not later.post.term[0].isdigit()]
+        for later in chain[: numbered[-1] + 1] if numbered else []:
+            later.status = "former"
+
+
 def _person(holding: Holding) -> str:
     """The name, or the part of it that is printed, as far as one sentence knows it."""
     return fold(holding.person.name).split()[-1] if holding.person.name else ""
@@ -62,7 +78,9 @@ def _dated(holding: Holding) -> bool:
 def _term_is_over(holding: Holding, year: int | None) -> bool:
     """'Phó Chủ tịch UBND tỉnh nhiệm kỳ 2006-2011' in an article of 2017."""
     term = holding.post.term or ""
-    return year is not None and len(term) == len("2006-2011") and term[5:].isdigit() and int(term[5:]) < year
+    if year is None or len(term) != len("2006-2011") or not term[5:].isdigit():
+        return False
+    return int(term[:4]) < int(term[5:]) < year
 
 
 def _key(holding: Holding) -> tuple[str, str]:
@@ -76,7 +94,7 @@ def _year(chunks: list[Chunks], published: str | None) -> int | None:
         return int(published[:4]) if published[:4].isdigit() else None
     items = [i for c in chunks for i in c.items]
     years = [int(i.span.value[:4]) for i in items if isinstance(i, DateItem) and i.span and i.span.value[:4].isdigit()]
-    years += [i.span.years[0] for i in items if isinstance(i, TermItem) and i.span and i.span.years]
+    years += [i.span.years[0] for i in items if isinstance(i, TermItem) and i.span and i.span.years and i.span.years[0] < i.span.years[1]]
     return max(years) if years else None
 
 

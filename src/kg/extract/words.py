@@ -12,6 +12,10 @@ Match = tuple[int, Concept]
 """End (index of the token behind the label) and concept."""
 
 
+def _by_length(match: Match) -> tuple[int, str]:
+    return -match[0], match[1].id
+
+
 class Words:
     """Labels found in the tokens of one sentence; each position is looked up at most once."""
 
@@ -22,15 +26,18 @@ class Words:
         """Tokens where a date, a term or an attribute begins: no name runs over them."""
         self.skip: dict[int, int] = {}
         """Terms by their first token: a place may stand behind them ('đại biểu Quốc hội khóa XIV tỉnh X')."""
+        self._sorted: dict[int, dict[str, list[Match]]] = {}
+        self._first = vocabulary.lexicon.root
         self._found: dict[int, list[tuple[int, tuple[str, ...]]]] = {}
 
     def at(self, index: int) -> list[tuple[int, tuple[str, ...]]]:
         """Give every label that starts at token *index*, the shortest first: (end, concept ids)."""
-        if index >= len(self.tokens) or index < 0:
-            return []
         found = self._found.get(index)
         if found is None:
-            found = self._found[index] = self.vocabulary.lexicon.all_from(self.tokens, index)
+            if index >= len(self.tokens) or index < 0:
+                return []
+            begins = self.tokens[index].folded in self._first
+            found = self._found[index] = self.vocabulary.lexicon.all_from(self.tokens, index) if begins else []
         return found
 
     def longest(self, index: int, *schemes: str) -> Match | None:
@@ -38,16 +45,29 @@ class Words:
         found = self.every(index, *schemes)
         return found[0] if found else None
 
-    def every(self, index: int, *schemes: str) -> list[Match]:
+    def every(self, index: int, *schemes: str) -> Sequence[Match]:
         """Give the labels at *index* of *schemes*, the longest first, with every concept that bears them."""
-        result: list[Match] = []
+        sorted_out = self._sorted.get(index)
+        if sorted_out is None:
+            sorted_out = self._sorted[index] = self._sort_out(index)
+        if not sorted_out:
+            return ()
+        if len(schemes) == 1:
+            return sorted_out.get(schemes[0], ())
+        several = [found for scheme in schemes if (found := sorted_out.get(scheme))]
+        if len(several) <= 1:
+            return several[0] if several else ()
+        return sorted((match for found in several for match in found), key=_by_length)
+
+    def _sort_out(self, index: int) -> dict[str, list[Match]]:
+        """The labels at *index* by scheme, the longest first."""
+        out: dict[str, list[Match]] = {}
         for end, ids in reversed(self.at(index)):
             for concept_id in ids:
-                if concept_id.partition(":")[0] in schemes:
-                    concept = self.vocabulary[concept_id]
-                    if self._printed_right(index, end, concept):
-                        result.append((end, concept))
-        return result
+                concept = self.vocabulary[concept_id]
+                if self._printed_right(index, end, concept):
+                    out.setdefault(concept.scheme, []).append((end, concept))
+        return out
 
     def word(self, index: int, *classes: str) -> Match | None:
         """Give the longest grammar word (scheme ``word``) at *index* of one of *classes*."""

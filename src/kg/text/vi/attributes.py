@@ -26,12 +26,18 @@ _HOME = re.compile(
 )
 
 
+_HINTS = ("inh ", "SN", "sn ", "uê", "tuổi")
+"""One of them is in every attribute; most sentences have none."""
+
+
 def attributes(text: str) -> list[AttributeSpan]:
     """Find birth dates, ages and hometowns in *text* (one sentence), left to right.
 
     >>> attributes("Ông A (sinh năm 1970, quê huyện B, tỉnh C) là")
     [AttributeSpan(start=7, end=20, kind='birth', value='1970'), AttributeSpan(start=22, end=41, kind='hometown', value='huyện B, tỉnh C')]
     """
+    if not any(hint in text for hint in _HINTS):
+        return []
     folded = fold(text)
     found: list[AttributeSpan] = []
     for match in _BIRTH.finditer(folded):
