@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from kg.pipeline import Graph, build, extract, open  # noqa: A004  the door's own word
+    from kg.pipeline import Graph, build, extract, open
 
 __all__ = ["Graph", "__version__", "build", "extract", "open"]
 
-_DOOR = {name: "kg.pipeline" for name in ("Graph", "build", "extract", "open")}
+_DOOR = dict.fromkeys(("Graph", "build", "extract", "open"), "kg.pipeline")
 
 
 def __getattr__(name: str) -> object:

@@ -90,3 +90,16 @@ def test_strict_prints_nothing_if_an_input_cannot_be_read(tmp_path: Path) -> Non
     assert 3 == lenient.returncode
     assert "Lê Tiến Dũng" in lenient.stdout.decode()
     assert b"a.txt:1: byte 0xff is not UTF-8, save the text as UTF-8\n" == lenient.stderr
+
+
+def test_what_follows_by_rule_is_added_and_says_so(tmp_path: Path) -> None:
+    """A deputy chair is a member of the people's committee; the words are those of the statement that it follows from."""
+    rows = [json.loads(line) for line in ok("extract", SAMPLE, "--format", "jsonl", "--derived", cwd=tmp_path).splitlines()]
+
+    stated, derived = [row for row in rows if row["rule"] is None], [row for row in rows if row["rule"]]
+    assert 8 == len(stated)
+    hau = [row for row in derived if row["person"] == "Phạm Văn Hậu"]
+    assert [("Ủy viên", "Ủy ban nhân dân tỉnh", "current", "Phó Chủ tịch UBND tỉnh")] == [
+        (row["role"], row["organization"], row["status"], row["quote"]) for row in hau
+    ]
+    assert 2 == kg("extract", SAMPLE, "--derived", "--kind", "congress", cwd=tmp_path).returncode

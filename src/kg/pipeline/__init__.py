@@ -10,17 +10,34 @@ if TYPE_CHECKING:
     from kg.pipeline.from_articles import build, extract
     from kg.pipeline.from_facts import bring
     from kg.pipeline.graph import Graph, open
+    from kg.pipeline.inferences import Following, following
     from kg.pipeline.report import Held, Report
     from kg.pipeline.statements import Explained, explain
     from kg.pipeline.viewing import view
     from kg.pipeline.without import forget
     from kg.rdf import DEFAULT_BASE
 
-__all__ = ["DEFAULT_BASE", "Explained", "Graph", "Held", "Report", "bring", "build", "explain", "extract", "forget", "open", "view"]
+__all__ = [
+    "DEFAULT_BASE",
+    "Explained",
+    "Following",
+    "Graph",
+    "Held",
+    "Report",
+    "bring",
+    "build",
+    "explain",
+    "extract",
+    "following",
+    "forget",
+    "open",
+    "view",
+]
 
 _DOOR = {
     "DEFAULT_BASE": "kg.rdf",
     "Explained": "kg.pipeline.statements",
+    "Following": "kg.pipeline.inferences",
     "Graph": "kg.pipeline.graph",
     "Held": "kg.pipeline.report",
     "Report": "kg.pipeline.report",
@@ -28,6 +45,7 @@ _DOOR = {
     "build": "kg.pipeline.from_articles",
     "explain": "kg.pipeline.statements",
     "extract": "kg.pipeline.from_articles",
+    "following": "kg.pipeline.inferences",
     "forget": "kg.pipeline.without",
     "open": "kg.pipeline.graph",
     "view": "kg.pipeline.viewing",

@@ -12,8 +12,8 @@ from typing import Any, BinaryIO, NamedTuple
 
 from kg import __version__
 from kg.errors import UsageError
-from kg.model.entities import Resolved
 from kg.model.facts import Fact
+from kg.pipeline.filling import ArticleGraph, fill
 from kg.pipeline.folder import FACTS, GRAPH, PAGE, RUN, STORE, TRIG, Stage, check, staged
 from kg.pipeline.report import Report, Tally, held
 from kg.pipeline.sources import ArticleSource
@@ -83,12 +83,10 @@ def assemble(
         if not done.sources and not may_be_empty:
             raise UsageError("there is no article to build from; nothing is written")
         resolved = resolve(done.articles, workshop.vocabulary)
-        derived = _derived(done, resolved, workshop)
-        _append(stage.path(GRAPH), derived, done)
-        with stage.path(GRAPH).open("rb") as quads, stage.path(TRIG).open("wb") as out:
-            trig(_lines(quads), out, base=workshop.plan.base)
         with Store.open(folder / STORE, create=True) as store:
-            _fill(store, done, stage.path(GRAPH))
+            graphs = _pieces(done, stage.path(GRAPH))
+            made = fill(store, {piece.graph for piece in done.pieces}, graphs, resolved, workshop=workshop, concepts=done.concepts)
+            _write_graphs(stage, made, workshop)
             triples = _by_graph(store.counts(), workshop)
             write_page(store, stage.path(PAGE), title=title_of(done.sources), lang=lang, full_text=done.whole, texts=done.texts)
         report = Report(
@@ -126,32 +124,20 @@ def _first_pass(worked: Iterable[Worked], workshop: Workshop, stage: Stage) -> _
     return done
 
 
-def _derived(done: _Pass, resolved: Resolved, workshop: Workshop) -> dict[str, bytes]:
-    derived = workshop.mapper.derived(resolved)
-    used = done.concepts | concepts_used(derived.values())
-    return {**derived, workshop.mapper.iris.graph("vocabulary"): workshop.mapper.vocabulary(used)}
-
-
-def _append(path: Path, graphs: Mapping[str, bytes], done: _Pass) -> None:
-    at = path.stat().st_size
-    with path.open("ab") as out:
-        for graph, quads in graphs.items():
-            out.write(quads)
-            done.pieces.append(_Piece(graph, at, len(quads)))
-            at += len(quads)
-
-
-def _fill(store: Store, done: _Pass, path: Path) -> None:
-    """Make the store hold these graphs and no other; a graph that has not changed is not written."""
-    kept = {piece.graph for piece in done.pieces if piece.size}
-    for graph in store.graphs():
-        if graph not in kept:
-            store.drop(graph)
+def _pieces(done: _Pass, path: Path) -> Iterator[ArticleGraph]:
+    """Read the graphs of the articles back, one at a time."""
     with path.open("rb") as quads:
         for piece in done.pieces:
-            if piece.size:
-                quads.seek(piece.start)
-                store.put(piece.graph, quads.read(piece.size))
+            quads.seek(piece.start)
+            yield ArticleGraph(piece.graph, quads.read(piece.size))
+
+
+def _write_graphs(stage: Stage, made: Mapping[str, bytes], workshop: Workshop) -> None:
+    """Add the graphs made from all articles to ``graph.nq``, and write all of it as TriG."""
+    with stage.path(GRAPH).open("ab") as quads:
+        quads.writelines(made.values())
+    with stage.path(GRAPH).open("rb") as quads, stage.path(TRIG).open("wb") as out:
+        trig(_lines(quads), out, base=workshop.plan.base)
 
 
 def _lines(quads: BinaryIO) -> Iterator[bytes]:

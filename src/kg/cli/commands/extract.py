@@ -4,6 +4,7 @@ import csv
 import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +14,11 @@ from kg.cli.inputs import articles, jobs, text_id, vocabulary
 from kg.cli.settings import Command, settings
 
 if TYPE_CHECKING:
+    from kg.model.document import Document
     from kg.model.facts import Fact
     from kg.read import Skip
+
+    Article = tuple[Document, tuple[Fact, ...]]
 
 __all__ = ["command"]
 
@@ -33,7 +37,7 @@ KINDS = (
 )
 """Equal to the kinds of :mod:`kg.model.facts`, which is too heavy to import for a help text; a test compares them."""
 
-_NARROW = ("person", "role", "organization", "status", "event", "date", "term", "quote")
+_NARROW = ("person", "role", "organization", "status", "event", "date", "term", "quote", "rule")
 Cells = Mapping[str, Any]
 
 
@@ -41,6 +45,7 @@ Cells = Mapping[str, Any]
 @articles
 @click.option("--format", "form", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True)
 @click.option("--kind", type=click.Choice(KINDS), help="Print the facts of this kind instead of the holdings.")
+@click.option("--derived", is_flag=True, help="Add the holdings that follow by the rules; the column 'rule' says by which.")
 @click.option("--strict", is_flag=True, help="Print nothing if an input cannot be used.")
 @vocabulary
 @jobs
@@ -51,6 +56,7 @@ def command(
     id: str | None,
     form: str,
     kind: str | None,
+    derived: bool,
     strict: bool,
     vocabulary: tuple[Path, ...],
     jobs: int,
@@ -62,6 +68,8 @@ def command(
     PATH is a .txt, .md, .html or .jsonl file, a folder of them, or '-' for JSON Lines on standard input.
     """
     one = text_id(as_text, id)
+    if derived and kind:
+        raise click.UsageError("--derived adds holdings; it does not go with --kind")
     from kg.cli.told import skipped
     from kg.errors import UsageError
     from kg.pipeline import extract
@@ -72,23 +80,20 @@ def command(
         skips.append(this)
         skipped(this)
 
-    found: Iterable[Sequence[Fact]] = (facts for _, facts in extract(paths, vocabulary=vocabulary, jobs=jobs, text_id=one, on_skip=skip))
+    found: Iterable[Article] = extract(paths, vocabulary=vocabulary, jobs=jobs, text_id=one, on_skip=skip)
     if strict:
         found = list(found)
         if skips:
             raise UsageError(f"{len(skips)} inputs cannot be used and --strict is given; nothing is printed")
-    _print(found, kind, form)
+    if kind and form == "jsonl":
+        for fact in _of_kind(found, kind):
+            print(fact.model_dump_json(exclude_none=True))
+    else:
+        _print(*(_derived(list(found), vocabulary) if derived else _facts(found, kind) if kind else _holdings(found)), kind, form)
     return 3 if skips else 0
 
 
-def _print(found: Iterable[Sequence["Fact"]], kind: str | None, form: str) -> None:
-    if kind and form == "jsonl":
-        for facts in found:
-            for fact in facts:
-                if fact.kind == kind:
-                    print(fact.model_dump_json(exclude_none=True))
-        return
-    columns, rows = _holdings(found) if kind is None else _facts(found, kind)
+def _print(columns: Sequence[str], rows: Iterator[Cells], kind: str | None, form: str) -> None:
     if form == "jsonl":
         for row in rows:
             print(json.dumps(row, ensure_ascii=False))
@@ -100,16 +105,28 @@ def _print(found: Iterable[Sequence["Fact"]], kind: str | None, form: str) -> No
         _table(kind or "holding", columns, list(rows))
 
 
-def _holdings(found: Iterable[Sequence["Fact"]]) -> tuple[Sequence[str], Iterator[Cells]]:
+def _holdings(found: "Iterable[Article]") -> tuple[Sequence[str], Iterator[Cells]]:
     from kg.model.rows import COLUMNS, rows
 
-    return COLUMNS, (row._asdict() for facts in found for row in rows(facts))
+    return COLUMNS, (row._asdict() for _, facts in found for row in rows(facts))
 
 
-def _facts(found: Iterable[Sequence["Fact"]], kind: str) -> tuple[Sequence[str], Iterator[Cells]]:
+def _derived(found: "Sequence[Article]", vocabulary: Sequence[Path]) -> tuple[Sequence[str], Iterator[Cells]]:
+    from kg.pipeline import following
+
+    columns, stated = _holdings(found)
+    added = ({**one.row._asdict(), "rule": one.rule} for one in following(found, vocabulary))
+    return (*columns, "rule"), chain(({**row, "rule": None} for row in stated), added)
+
+
+def _of_kind(found: "Iterable[Article]", kind: str) -> "Iterator[Fact]":
+    return (fact for _, facts in found for fact in facts if fact.kind == kind)
+
+
+def _facts(found: "Iterable[Article]", kind: str) -> tuple[Sequence[str], Iterator[Cells]]:
     from kg.cli.facts import by_kind, columns, flat
 
-    return columns(by_kind()[kind]), (flat(fact) for facts in found for fact in facts if fact.kind == kind)
+    return columns(by_kind()[kind]), map(flat, _of_kind(found, kind))
 
 
 def _table(title: str, columns: Sequence[str], rows: Sequence[Cells]) -> None:
