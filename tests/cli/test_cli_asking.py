@@ -175,7 +175,7 @@ def test_load_sends_every_graph(built: Path, server: str) -> None:
     printed = ok("load", "--endpoint", f"{server}/store", cwd=built)
 
     run = json.loads((built / "out/run.json").read_text("utf-8"))
-    assert f"{sum(run['triples'].values())} triples in 4 graphs\n" == printed
+    assert f"{sum(run['triples'].values())} triples in 5 graphs\n" == printed
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
@@ -217,3 +217,25 @@ def test_a_terminal_has_ruled_tables_and_colour_unless_told(built: Path, variabl
     assert "━" in printed.decode()
     assert coloured == bool(re.search(rb"\x1b\[(?:\d+;)*3[0-8]", printed))
     assert printed.decode().rstrip().endswith("out/index.html")
+
+
+TWO_CHAIRS = (
+    "Ngày 24/2/2020, ông Võ Thử Nghiệm, Chủ tịch UBND tỉnh Ninh Thuận và ông Lê Văn Mẫu, Chủ tịch UBND tỉnh Ninh Thuận dự hội nghị."
+)
+
+
+def test_check_finds_what_cannot_be_and_ends_with_1(built: Path, tmp_path: Path) -> None:
+    """Two chairs of one body on one day; the sample has nothing of the kind."""
+    ok("check", "out", cwd=built)
+    (tmp_path / "a.meta.json").write_text('{"date": "2020-02-24"}', encoding="utf-8")
+    (tmp_path / "a.txt").write_text(TWO_CHAIRS, encoding="utf-8")
+    ok("build", "a.txt", cwd=tmp_path)
+
+    done = kg("check", "--format", "csv", cwd=tmp_path)
+
+    assert 1 == done.returncode
+    assert "one-seat-two-holders" in done.stdout.decode()
+    assert "Chủ tịch UBND tỉnh Ninh Thuận" in done.stdout.decode()
+    assert 0 == kg("check", "--only", "held-after-death", cwd=tmp_path).returncode
+    assert 2 == kg("check", "--only", "nonsense", cwd=tmp_path).returncode
+    assert "one-seat-two-holders" in ok("check", "--list", cwd=tmp_path)

@@ -1,0 +1,42 @@
+"""``kg check``: what is wrong with a built graph, or with its sources."""
+
+from pathlib import Path
+
+import click
+
+from kg.cli.answers import FORMATS, answered
+from kg.cli.inputs import built, folder
+from kg.cli.settings import Command, settings
+
+__all__ = ["command"]
+
+
+@click.command(cls=Command, example="kg check out")
+@folder
+@click.option("--only", "names", multiple=True, metavar="CHECK", help="Run this check alone; may be repeated.")
+@click.option("--list", "listed", is_flag=True, help="List the checks and run none.")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
+@built
+def command(*, folder: Path | None, names: tuple[str, ...], listed: bool, form: str, graph: Path) -> int:
+    """Check a built graph; every finding comes with its sentences.
+
+    Ends with 1 if something is found.
+    """
+    from kg.check import check, checks, only, table
+    from kg.ontology import ontology_path
+    from kg.pipeline import open
+
+    known = checks(ontology_path() / "checks")
+    wanted = only(known, names)
+    lang = settings().headings
+    if listed:
+        from kg.cli.table import show
+
+        show(f"{len(wanted)} checks", ("check", "problem"), [(one.name, one.problem[lang]) for one in wanted], settings())
+        return 0
+    with open(folder or graph) as built:
+        found = check(built.store, wanted)
+    settings().tell(f"{len(wanted)} checks, {len(found)} findings")
+    if found or form != "table":
+        answered(table(found, lang), form, settings(), title=str(folder or graph))
+    return 1 if found else 0
