@@ -80,6 +80,29 @@ class Around:
         index = next((k for k, item in enumerate(self.items) if item is post), len(self.items))
         return self.lists_persons(index)
 
+    def is_of_another(self, index: int, pending: list[Post]) -> bool:
+        """Whether the verb at *index* has a subject without a name: 'người tiền nhiệm được bổ nhiệm', 'cán bộ nghỉ hưu'."""
+        at = index - 1
+        while at >= 0 and isinstance(self.items[at], WordItem) and self.items[at].cls in ("passive", "recent", "past", "filler"):  # type: ignore[attr-defined]  # a WordItem
+            at -= 1
+        if at < 0:
+            return False
+        item = self.items[at]
+        if isinstance(item, Other) and at and isinstance(self.items[at - 1], WordItem):
+            at, item = at - 1, self.items[at - 1]
+        if isinstance(item, WordItem) and item.cls == "count-unit":  # "ông A, người vừa được bầu" speaks of A
+            return not (at > 1 and isinstance(self.items[at - 1], Mark) and isinstance(self.items[at - 2], Person | Post))
+        return any(item is post for post in pending)
+
+    def is_apart(self, index: int) -> bool:
+        """Whether words that the grammar does not know stand between the last name and the verb at *index*."""
+        for item in reversed(self.items[:index]):
+            if isinstance(item, Person):
+                return False
+            if isinstance(item, Other):
+                return True
+        return True
+
     def ends_at(self, post: Post, index: int) -> bool:
         """Whether *post* stands right before the bracket in which the item at *index* stands."""
         return any(item is post for item in self.items[max(0, index - 4) : index])

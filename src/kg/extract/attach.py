@@ -41,7 +41,7 @@ class _Attacher:
                 case Post():
                     self._post(index, item)
                 case Trigger():
-                    self._trigger(item)
+                    self._trigger(index, item)
                 case Body():
                     self._body(index, item)
                 case WordItem():
@@ -155,7 +155,7 @@ class _Attacher:
             return False
         return any(h.person is self.clause.appositive and h.mode == "prenominal" for h in self.clause.holdings)
 
-    def _trigger(self, trigger: Trigger) -> None:
+    def _trigger(self, index: int, trigger: Trigger) -> None:
         clause = self.clause
         if self.verbs.wraps(trigger):
             clause.end_phrase()
@@ -271,7 +271,7 @@ class _Attacher:
             if not isinstance(self.around.next(index), Post):
                 clause.appositive = None
                 clause.past = False
-            if clause.act is not None and clause.act.governed:
+            if clause.act is not None and clause.act.governed and not clause.act.waiting:
                 clause.act.closed = True
             clause.pending = []
         elif mark.mark in ".…?!":

@@ -213,10 +213,16 @@ class Completer:
                 inner = inner.parent
             place = inner.place if inner is not None else None
             if place is not None and place.name is not None and (level is None or place.level == level):
-                if word and place.level_word and place.level_word != word:
+                if word and (place.level_word or self._word_of(place)) != word:
                     continue
                 return place
         return None
+
+    def _word_of(self, place: Place) -> str:
+        """The level word that belongs to *place*, printed or not."""
+        kind = unit_of(self.vocabulary, place)
+        unit = self.vocabulary.get("unit:city" if kind == "unit:central-city" else kind or "")
+        return unit.vi if unit is not None else ""
 
     def _in_focus(self, level: str | None, word: str, at: int, sentence: int) -> Place | None:
         if level is not None:

@@ -19,7 +19,7 @@ def take_proper(words: Words, body: Body) -> None:
     """Take the words of a name behind the head of *body*, if there are any, into ``body.proper``; its end moves behind them."""
     start = at = body.end
     tokens = words.tokens
-    if at >= words.size or not (tokens[at].is_cap or tokens[at].kind == "n" or _opens_small(words, at) or tokens[at].folded == '"'):
+    if at >= words.size or not (tokens[at].is_cap or tokens[at].kind == "n" or _opens_small(words, at, body) or tokens[at].folded == '"'):
         return
     if words.longest(at, "unit") is not None:
         return
@@ -52,11 +52,13 @@ def take_proper(words: Words, body: Body) -> None:
         body.proper, body.end = proper[0].upper() + proper[1:], cut
 
 
-def _opens_small(words: Words, at: int) -> bool:
+def _opens_small(words: Words, at: int, body: Body) -> bool:
     """'chi bộ khối Nghiên cứu': one small syllable before a capital opens a name, unless it means something else."""
     token = words.tokens[at]
     if any(c.get("partOfName") == "true" for _, c in words.every(at, "body")):
         return at + 1 < words.size and words.tokens[at + 1].is_cap
+    if _company(body) and _capital_soon(words, at):
+        return True
     return (
         token.kind == "w"
         and at + 1 < words.size
@@ -65,6 +67,20 @@ def _opens_small(words: Words, at: int) -> bool:
         and not words.every(at, "honorific", "role", "fused", "unit", "word", "modifier", "trigger")
         and not is_family(words.tokens[at + 1].folded)
     )
+
+
+def _company(body: Body) -> bool:
+    return body.head is not None and body.head.get("branch") == "branch:enterprise"
+
+
+def _capital_soon(words: Words, at: int) -> bool:
+    """'Công ty cổ phần đầu tư và xây dựng Sông Đà': a few small syllables up to a capital."""
+    for here in range(at, min(at + 5, words.size)):
+        if words.tokens[here].is_cap:
+            return here > at
+        if words.tokens[here].folded != AND and not is_small_name(words, here):
+            return False
+    return False
 
 
 def _something_begins(words: Words, at: int) -> bool:

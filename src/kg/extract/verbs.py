@@ -50,6 +50,11 @@ class Verbs:
         """'thay', 'kế nhiệm': the person behind it is the predecessor."""
         return act.event == "event:succession"
 
+    def is_weak(self, trigger: Trigger) -> bool:
+        """'dự kiến': a common verb, which needs its person right before it."""
+        concept = trigger.concept
+        return concept is not None and concept.get("weak") == "true" and concept.get("voice") == "middle"
+
     def is_intransitive(self, act: Act) -> bool:
         """'nghỉ hưu', 'từ trần', 'trúng cử': the person stands before it."""
         return act.trigger.concept is not None and act.trigger.concept.get("voice") == "middle"

@@ -5,9 +5,11 @@ from typing import NamedTuple
 
 from kg.model.facts import Fact, Membership, PersonnelEvent, Span
 from kg.text.tokens import fold
+from kg.text.vi.common import STANDING
 
 __all__ = ["COLUMNS", "Row", "rows"]
 
+_STANDING = fold(STANDING)
 _STRENGTH = {s: i for i, s in enumerate(("started", "ended", "acting", "current", "former", "proposed"))}
 
 
@@ -47,7 +49,14 @@ def rows(facts: Iterable[Fact]) -> list[Row]:
             known = best.get(key)
             if known is None or _STRENGTH[row.status] < _STRENGTH[known.status]:
                 best[key] = row if known is None or row.term else row._replace(term=known.term)
-    return list(best.values())
+    return [row for key, row in best.items() if not _told_better(key, row, best)]
+
+
+def _told_better(key: tuple[str, str, str, str], row: Row, best: dict[tuple[str, str, str, str], Row]) -> bool:
+    """Whether the same role in the same body is told in full elsewhere: 'Phó Chủ tịch' beside 'Phó Chủ tịch Thường trực'."""
+    document, person, role, organization = key
+    fuller = best.get((document, person, f"{role} {_STANDING}", organization))
+    return fuller is not None and fuller.status == row.status
 
 
 def _of(fact: Fact) -> Iterable[Row]:

@@ -1,6 +1,6 @@
 """The few words that the text layer itself must know: 'và', level words, the family names that nine in ten bear."""
 
-__all__ = ["AND", "CITY", "COMMON_FAMILIES", "OF", "PROVINCE"]
+__all__ = ["AND", "CITY", "COMMON_FAMILIES", "OF", "PROVINCE", "STANDING"]
 
 AND = "và"
 """Joins names and posts; ``&`` is read as it."""
@@ -10,6 +10,9 @@ OF = "của"
 
 PROVINCE, CITY = "tỉnh", "thành phố"
 """Level words that are printed with a province or a central city where the text gives only its name."""
+
+STANDING = "Thường trực"
+"""Makes a deputy the first among them; the role without it is the same person's, told short."""
 
 COMMON_FAMILIES = frozenset("nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý".split())
 """Folded; about nine in ten Vietnamese bear one of them (reference shares of 2005)."""
