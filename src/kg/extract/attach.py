@@ -161,15 +161,8 @@ class _Attacher:
             clause.end_phrase()
             return
         before = clause.act
-        subjects = clause.kin_return or clause.group
-        if (
-            clause.kin_return is None
-            and clause.appositive is not None
-            and self.verbs.reads(trigger)[1] == "ends"
-            and not any(p is clause.appositive for p in subjects)
-        ):
-            subjects = [clause.appositive]  # "thay ông B nghỉ hưu"
-        act = Act(trigger, list(subjects), negated=trigger.negated or clause.negated, serial=len(clause.acts))
+        subjects = self._subjects(index, trigger)
+        act = Act(trigger, subjects, negated=trigger.negated or clause.negated, serial=len(clause.acts))
         clause.kin_return = None
         act.event, act.effect = self.verbs.reads(trigger)
         act.moves, act.nominates = self.verbs.moves(trigger), self.verbs.nominates(trigger)
@@ -183,6 +176,18 @@ class _Attacher:
         clause.appositive, clause.hold = None, False
         clause.join = self._ends_in(trigger, "join") or self.verbs.joins(trigger)
         clause.pending, clause.shared, clause.roster = [], [], None
+
+    def _subjects(self, index: int, trigger: Trigger) -> list[Person]:
+        """Those who stand before the verb; nobody where its subject has no name."""
+        clause = self.clause
+        if clause.kin_return is not None:
+            return list(clause.kin_return)
+        if self.around.is_of_another(index, clause.pending) or (self.verbs.is_weak(trigger) and self.around.is_apart(index)):
+            return []
+        nearest = clause.appositive if self.verbs.reads(trigger)[1] == "ends" else None
+        if nearest is not None and not any(p is nearest for p in clause.group):
+            return [nearest]  # "thay ông B nghỉ hưu"
+        return list(clause.group)
 
     def _ends_in(self, item: Item, cls: str) -> bool:
         """Whether the last words of *item* are a grammar word of *cls* ('chỉ định *tham gia*')."""
