@@ -75,7 +75,7 @@ def _by_label(engine: Engine, of: str, value: str) -> Iri:
     labels = sorted({(plain(thing), unicodedata.normalize("NFC", plain(label))) for thing, label in rows})
     for way in _ways(engine):
         wanted = way(value)
-        found = {iri: label for iri, label in reversed(labels) if way(label) == wanted}
+        found = {iri: label for iri, label in reversed(labels) if wanted and way(label) == wanted}
         if len(found) == 1:
             return Iri(next(iter(found)))
         if found:

@@ -1,0 +1,109 @@
+"""Write ``docs/reference/questions.md``: every question, check and rule, as the headers of their files have them.
+
+Run: ``python -m kg.devtools.questions``.
+"""
+
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+from kg.ask import Question, questions
+from kg.check import Check, checks
+from kg.ontology import ontology_path
+from kg.rules import Rule, rules
+
+__all__ = ["PAGE", "main", "page"]
+
+PAGE = Path(__file__).parents[3] / "docs" / "reference" / "questions.md"
+
+_HEAD = """# Questions, checks and rules
+
+All of them are SPARQL files in `ontology/`; their headers (`#+`) are this page.
+This page is generated: `python -m kg.devtools.questions`.
+
+"""
+
+_ANSWERS = """## How to read an answer
+
+- `kg ask` lists the questions, `kg ask NAME --param NAME=VALUE` asks one.
+- A parameter of type IRI also takes a label, with or without tone marks and with abbreviations.
+  A role, a kind of body and the like also take their concept: `role:chair`.
+- A label that several things bear is not chosen between: the answer is an error that lists them.
+- A parameter in *italics* may be left out, and then nothing is asked of it.
+- `answer` is `certain` or `possible`; what is excluded has no row.
+  Days are compared by the earliest and the latest day that a printed date allows.
+- `document` and `quote` are the first sentence that proves a row; [`sources-of`](#sources-of) gives all of them.
+- The embedded store, rdflib and a SPARQL server whose default graph is the union give the same rows in the same order.
+
+How to write one is in [ontology/questions](../../ontology/questions/README.md).
+
+"""
+
+_CHECKS = """## Checks
+
+A row of a check is a violation; the files are `ontology/checks/NAME-violation.rq`.
+
+| check | problem | solution |
+|---|---|---|
+"""
+
+_RULES = """
+## Rules
+
+What a rule adds stands in the inferred graph as `kg:InferredMembership`, with `kg:rule` and the membership that it follows from.
+The files are `ontology/rules/construct-NAME.rq`.
+
+| rule | says |
+|---|---|
+"""
+
+
+def page() -> str:
+    """Give the text of the page."""
+    folder = ontology_path()
+    found = questions(folder / "questions")
+    listed = "".join(f"| [`{q.name}`](#{q.name}) | {_cell(q.title['en'])} |\n" for q in found.values())
+    told = "".join("\n".join(_question(q)) + "\n\n" for q in found.values())
+    checked = "".join(_check(c) for c in checks(folder / "checks").values())
+    ruled = "".join(_rule(r) for r in rules(folder / "rules").values())
+    return f"{_HEAD}{_ANSWERS}## Questions\n\n| question | asks |\n|---|---|\n{listed}\n{told}{_CHECKS}{checked}{_RULES}{ruled}"
+
+
+def _question(one: Question) -> Iterator[str]:
+    yield f"### {one.name}\n"
+    yield f"{one.title['en']} · {one.title['vi']}\n"
+    yield f"> {one.asks['en']}\n>\n> {one.asks['vi']}\n"
+    if one.parameters:
+        yield "| parameter | type | what |\n|---|---|---|"
+        for parameter in one.parameters:
+            name = f"`{parameter.name}`" if parameter.required else f"*`{parameter.name}`*"
+            kind = parameter.type + (f" of `{parameter.of}`" if parameter.of else "")
+            yield f"| {name} | {kind} | {_cell(parameter.words.get('en', ''))} · {_cell(parameter.words.get('vi', ''))} |"
+        yield ""
+        shown = [p for p in one.parameters if p.required] or [p for p in one.parameters if p.example][:1]
+        given = " ".join(f"--param {p.name}={shlex.quote(p.example or '…')}" for p in shown)
+        yield f"For example `kg ask {one.name} {given}`.\n"
+    yield "| column | holds |\n|---|---|"
+    yield from (f"| `{name}` | {_cell(what)} |" for name, what in one.returns.items())
+    yield f"\nOrder: {one.order}." + (f"\n\n{one.note}" if one.note else "")
+
+
+def _check(one: Check) -> str:
+    return f"| `{one.name}` | {_cell(one.problem['en'])} | {_cell(one.solution['en'])} |\n"
+
+
+def _rule(one: Rule) -> str:
+    return f"| `{one.name}` | {_cell(one.says['en'])} |\n"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")
+
+
+def main() -> None:
+    """Write the page."""
+    PAGE.write_text(page(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

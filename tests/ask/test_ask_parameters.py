@@ -1,0 +1,195 @@
+"""What a user gives becomes a term or an error, never a piece of a query."""
+
+import contextlib
+
+import pytest
+import rdflib
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ask.two_articles import QUESTIONS, embedded, in_rdflib
+from kg.ask import Question, ask, questions
+from kg.ask.parameters import bind, terms
+from kg.ask.questions import Parameter
+from kg.errors import AmbiguousLabelError, KgError, QuestionError
+from kg.store import Iri, Literal, RdflibEngine, Store, plain, select
+from kg.store.terms import XSD
+
+CATALOGUE = questions(QUESTIONS)
+ID = "https://w3id.org/officegraph/id/"
+HOSTILE = [
+    '"',
+    "'",
+    '" } #',
+    "} UNION { ?s ?p ?o } #",
+    ") } { (",
+    "x\n# VALUES\ny",
+    "\\u0022 } #",
+    "\\",
+    "<urn:a>",
+    "?person",
+    "$day",
+    "UNDEF",
+    "Bộ lạ \U0001f3db \u202e",
+    "''' \"\"\"",
+    "\x00",
+    "../../etc/passwd",
+]
+
+
+def echo(*, kind: str, of: str | None = None) -> Question:
+    """A question that gives back what it was given."""
+    text = "SELECT DISTINCT ?x {\n  # VALUES\n}"
+    return Question(
+        name="echo", title={}, asks={}, parameters=(Parameter(name="x", type=kind, of=of),), returns={"x": ""}, order="", note="", text=text
+    )
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_hostile_text_comes_back_as_it_was(text: str) -> None:
+    """In the embedded store and in rdflib; a text is only trimmed."""
+    for engine in (Store.memory(), RdflibEngine(rdflib.Dataset(default_union=True))):
+        assert [(Literal(text.strip()),)] == ask(engine, echo(kind="xsd:string"), {"x": text}).rows
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("name", ["organization", "role", "post", "day"])
+def test_a_hostile_value_never_gives_rows(text: str, name: str) -> None:
+    """Every one is an error in words, whatever its parameter."""
+    given = {"day": "2020-02-24"} | {name: text}
+    with pytest.raises(QuestionError):
+        ask(embedded(), CATALOGUE["who-holds"], given)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(max_size=30))
+def test_no_value_ends_in_a_traceback(text: str) -> None:
+    """Whatever is typed is answered, or refused by us."""
+    store = embedded() if text else Store.memory()
+    for name in ("who-attended", "targets"):
+        for parameter in ("organization", "term"):
+            with contextlib.suppress(KgError):
+                ask(store, CATALOGUE[name], {parameter: text})
+
+
+def test_the_marker_in_a_value_is_not_replaced() -> None:
+    """Values are put in once, and are not looked at again."""
+    assert bind("# VALUES\n", {"x": Literal("\n# VALUES\n")}).count("VALUES (") == 1
+    assert "SELECT *" == bind("SELECT *", {})
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "term"),
+    [
+        ("xsd:date", " 2020-02-29 ", Literal("2020-02-29", XSD + "date")),
+        ("xsd:integer", "+007", Literal("7", XSD + "integer")),
+        ("xsd:string", "2020-2025", Literal("2020-2025")),
+        ("IRI", ID + "person/binh", Iri(ID + "person/binh")),
+    ],
+)
+def test_a_value_is_read_by_its_type(kind: str, given: str, term: object) -> None:
+    """The term has the datatype that the question says."""
+    assert {"x": term} == terms(Store.memory(), echo(kind=kind), {"x": given})
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "seen"),
+    [
+        ("xsd:date", "2020-02-30", "no day"),
+        ("xsd:date", "2020-02", "no day"),
+        ("xsd:date", "24-2-2020", "no day"),
+        ("xsd:date", "20200224", "no day"),
+        ("xsd:integer", "7.5", "no whole number"),
+        ("xsd:integer", "9" * 30, "no whole number"),
+        ("xsd:string", "  ", "is empty"),
+        ("IRI", "Lê Văn Bình", "no IRI"),
+        ("IRI", "http://a b", "no IRI"),
+    ],
+)
+def test_a_value_that_does_not_fit_is_named(kind: str, given: str, seen: str) -> None:
+    """One line that says what to write."""
+    with pytest.raises(QuestionError, match=seen) as error:
+        terms(Store.memory(), echo(kind=kind), {"x": given})
+    assert "\n" not in str(error.value)
+
+
+def test_a_missing_or_unknown_parameter_is_named() -> None:
+    """With an example to paste, or with what there is."""
+    with pytest.raises(QuestionError, match="needs day; for example --param day=2020-02-24"):
+        ask(embedded(), CATALOGUE["who-holds"])
+    with pytest.raises(QuestionError, match="has no parameter 'body'; it has: day, organization, role, post"):
+        ask(embedded(), CATALOGUE["who-holds"], {"body": "x"})
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Ủy ban nhân dân tỉnh Ninh Thuận",
+        "UBND tỉnh Ninh Thuận",
+        "ubnd tinh ninh thuan",
+        "Uỷ ban Nhân dân  tỉnh Ninh Thuận",
+        "People's Committee of Ninh Thuận Province",
+        "UBND tỉnh",
+        f"{ID}organization/pc",
+        f"{ID}mention/second/organization-61-70-pc",
+    ],
+)
+def test_a_body_is_found_by_any_of_its_names(label: str) -> None:
+    """Written out or abbreviated, with or without tone marks, old spelling, English; or by an IRI, also of a mention."""
+    for engine in (embedded(), in_rdflib()):
+        assert Iri(f"{ID}organization/pc") == terms(engine, CATALOGUE["bodies-under"], {"organization": label})["organization"]
+
+
+def test_two_things_of_one_name_are_not_chosen_between() -> None:
+    """The error lists them with their IRIs."""
+    store = embedded()
+    twin = f"<{ID}person/twin>"
+    store.put(
+        "urn:twin",
+        f"{twin} <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://xmlns.com/foaf/0.1/Person> <urn:twin> .\n"
+        f'{twin} <http://xmlns.com/foaf/0.1/name> "Lê Văn Bình" <urn:twin> .'.encode(),
+    )
+    with pytest.raises(AmbiguousLabelError) as error:
+        ask(store, CATALOGUE["career"], {"person": "le van binh"})
+    assert [(f"{ID}person/binh", "Lê Văn Bình"), (f"{ID}person/twin", "Lê Văn Bình")] == error.value.candidates
+
+
+def test_the_exact_name_decides_between_names_that_only_fold_together() -> None:
+    """Bình is not Bính, if it is typed so."""
+    store = embedded()
+    other = f"<{ID}person/other>"
+    store.put(
+        "urn:other",
+        f"{other} <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://xmlns.com/foaf/0.1/Person> <urn:other> .\n"
+        f'{other} <http://xmlns.com/foaf/0.1/name> "Lê Văn Bính" <urn:other> .'.encode(),
+    )
+    assert {f"{ID}person/binh"} == {plain(t) for t in ask(store, CATALOGUE["career"], {"person": "lê văn bình"}).column("person")}
+    with pytest.raises(AmbiguousLabelError):
+        ask(store, CATALOGUE["career"], {"person": "Le Van Binh"})
+
+
+def test_a_name_that_nothing_bears_is_answered_with_the_nearest() -> None:
+    """A misspelling, and a part of a name."""
+    with pytest.raises(QuestionError, match="the nearest: Lê Tiến Dũng"):
+        ask(embedded(), CATALOGUE["career"], {"person": "Lê Tiến Dung Anh"})
+    with pytest.raises(QuestionError, match=r"the nearest: .*Văn phòng UBND tỉnh Ninh Thuận"):
+        ask(embedded(), CATALOGUE["bodies-under"], {"organization": "van phong"})
+    with pytest.raises(QuestionError, match="give its IRI"):
+        ask(Store.memory(), CATALOGUE["career"], {"person": "Lê Tiến Dũng"})
+
+
+def test_a_role_is_no_body_and_a_body_is_no_role() -> None:
+    """A label is looked for among the things that the parameter is of."""
+    with pytest.raises(QuestionError, match="nothing here is called"):
+        ask(embedded(), CATALOGUE["bodies-under"], {"organization": "Phó Chủ tịch"})
+    with pytest.raises(QuestionError):
+        ask(embedded(), CATALOGUE["who-holds"], {"role": "body:office", "day": "2020-01-01"})
+
+
+def test_an_unset_parameter_asks_nothing() -> None:
+    """As UNDEF would, on each engine."""
+    query = CATALOGUE["targets"].text
+    undefined = query.replace("# VALUES", "VALUES (?organization ?term) { (UNDEF UNDEF) }")
+    for engine in (embedded(), in_rdflib()):
+        assert select(engine, undefined) == select(engine, bind(query, {}))
+        assert len(select(engine, undefined).rows) == 9
