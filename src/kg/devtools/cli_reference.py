@@ -54,11 +54,11 @@ def page() -> str:
 def _command(name: str, command: click.Command, common: set[str]) -> Iterator[str]:
     with click.Context(command, info_name=f"kg {name}") as context:
         usage = " ".join(command.collect_usage_pieces(context))
-    yield from (f"## kg {name}", "", "```text", f"kg {name} {usage}", "```", "")
+    yield from (f"## kg {name}", "", f"`kg {name} {usage}`", "")
     for paragraph in (command.help or "").split("\n\n"):
         yield from (" ".join(paragraph.split()), "")
     yield from _options(command, common)
-    yield from ("", "Example:", "", "```text", *str(getattr(command, "example", "")).splitlines(), "```")
+    yield from ("", "Example:", "", *(f"    {line}" for line in str(getattr(command, "example", "")).splitlines()))
 
 
 def _options(command: click.Command, common: set[str]) -> Iterator[str]:
