@@ -128,7 +128,7 @@ def test_a_missing_or_unknown_parameter_is_named() -> None:
         "UBND tỉnh Ninh Thuận",
         "ubnd tinh ninh thuan",
         "Uỷ ban Nhân dân  tỉnh Ninh Thuận",
-        "People's Committee of Ninh Thuận Province",
+        "People's Committee of Ninh Thuan Province",
         "UBND tỉnh",
         f"{ID}organization/pc",
         f"{ID}mention/second/organization-61-70-pc",
