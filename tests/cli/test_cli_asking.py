@@ -92,6 +92,30 @@ def test_explain_shows_every_statement_with_quote_and_file(built: Path) -> None:
     assert ["attendance", "membership", "membership"] == sorted(kinds)
 
 
+def test_explain_a_concept_an_abbreviated_name_and_a_claim(built: Path) -> None:
+    """What ``kg ask`` finds by a name, ``kg explain`` finds as well; a claim is itself alone."""
+    assert "Lê Văn Bình" in ok("explain", "role:deputy-chair", cwd=built)
+    assert ok("explain", "Ủy ban nhân dân tỉnh", cwd=built) == ok("explain", "UBND tỉnh", cwd=built)
+    graph = (built / "out/graph.nq").read_text("utf-8")
+    claim = next(line.split("> ")[0][1:] for line in graph.splitlines() if "/id/claim/" in line.split(" ")[0])
+    assert 1 == sum(line.startswith("  ") and not line.startswith("    ") for line in ok("explain", claim, cwd=built).splitlines())
+
+
+def test_words_of_strangers_do_not_steer_the_terminal(tmp_path: Path) -> None:
+    """Escape sequences between a name and an office are shown, not sent; the file keeps them."""
+    (tmp_path / "a.txt").write_text("Ông Mai Quốc Thước, quê \x1b]0;title\x07quán, là Chủ tịch UBND tỉnh Hà Nam.\n", "utf-8")
+    built = kg("build", "a.txt", cwd=tmp_path)
+    assert 0 == built.returncode, built.stderr
+
+    told = ok("explain", "Mai Quoc Thuoc", cwd=tmp_path)
+    for printed in (told, ok("ask", "career", "--param", "person=Mai Quoc Thuoc", cwd=tmp_path), built.stdout.decode()):
+        assert "\x1b" not in printed
+    assert "␛]0;title␇" in told
+    refused = kg("build", "no\x1b[31mfile", cwd=tmp_path)
+    assert b"\x1b" not in refused.stderr
+    assert "no␛[31mfile" in refused.stderr.decode()
+
+
 def test_explain_an_article_is_all_that_it_says(built: Path) -> None:
     """As JSON Lines, each fact whole."""
     lines = ok("explain", SAMPLE_ID, "--format", "jsonl", cwd=built).splitlines()
@@ -183,6 +207,10 @@ def test_every_example_of_a_help_works(tmp_path: Path) -> None:
     """In the order of the commands, where the sample is; load needs a server and has its own test."""
     (tmp_path / "data" / "articles").mkdir(parents=True)
     (tmp_path / "data" / "articles" / SAMPLE.name).write_bytes(SAMPLE.read_bytes())
+    held = {"person": "Phạm Văn Hậu", "role": "Phó Chủ tịch", "body": "Ủy ban nhân dân tỉnh", "status": "current", "scope": "vn"}
+    held |= {"event": None, "date": None, "term": None, "quote": "Phó Chủ tịch UBND tỉnh"}
+    gold = {"id": SAMPLE_ID, "holdings": [held], "congresses": [], "attendance": [], "elections": []}
+    (tmp_path / "gold.jsonl").write_text(json.dumps(gold, ensure_ascii=False) + "\n", encoding="utf-8")
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     for name in sorted((c for c in COMMANDS if c != "load"), key=lambda c: c == "forget"):
         example = kg(name, "--help").stdout.decode().rstrip().splitlines()[-1].strip()
