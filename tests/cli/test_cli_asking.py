@@ -207,7 +207,13 @@ def test_every_example_of_a_help_works(tmp_path: Path) -> None:
     """In the order of the commands, where the sample is; load needs a server and has its own test."""
     (tmp_path / "data" / "articles").mkdir(parents=True)
     (tmp_path / "data" / "articles" / SAMPLE.name).write_bytes(SAMPLE.read_bytes())
-    held = {"person": "Phạm Văn Hậu", "role": "Phó Chủ tịch", "body": "Ủy ban nhân dân tỉnh", "status": "current", "scope": "vn"}
+    held: dict[str, str | None] = {
+        "person": "Phạm Văn Hậu",
+        "role": "Phó Chủ tịch",
+        "body": "Ủy ban nhân dân tỉnh",
+        "status": "current",
+        "scope": "vn",
+    }
     held |= {"event": None, "date": None, "term": None, "quote": "Phó Chủ tịch UBND tỉnh"}
     gold = {"id": SAMPLE_ID, "holdings": [held], "congresses": [], "attendance": [], "elections": []}
     (tmp_path / "gold.jsonl").write_text(json.dumps(gold, ensure_ascii=False) + "\n", encoding="utf-8")
