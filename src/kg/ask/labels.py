@@ -14,7 +14,7 @@ from kg.store.engine import Engine, select
 from kg.store.terms import Iri, is_iri, n3, plain
 from kg.text.tokens import fold, strip_tones
 
-__all__ = ["NAMES", "expand", "find"]
+__all__ = ["CURIE", "NAMES", "expand", "find", "ways"]
 
 _VOCAB = "https://w3id.org/officegraph/vocab/"
 NAMES = {
@@ -26,7 +26,7 @@ NAMES = {
 }
 _PREFIXES = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in NAMES.items())
 _LABELS = "VALUES ?by { skos:prefLabel skos:altLabel skos:notation foaf:name dcterms:identifier dcterms:title } ?thing ?by ?label ."
-_CURIE = re.compile(r"([a-z]+(?:-[a-z]+)*):([A-Za-z0-9][\w.-]*)")
+CURIE = re.compile(r"([a-z]+(?:-[a-z]+)*):([A-Za-z0-9][\w.-]*)")
 
 
 def expand(name: str) -> str:
@@ -56,7 +56,7 @@ def find(engine: Engine, of: str | None, value: str) -> Iri:
         return _entity(engine, value)
     if of is None:
         raise QuestionError(f"{value!r} is no IRI; write it in full, like https://w3id.org/officegraph/id/…")
-    if of.endswith(":") and value.startswith(of) and _CURIE.fullmatch(value):
+    if of.endswith(":") and value.startswith(of) and CURIE.fullmatch(value):
         return Iri(expand(value))
     return _by_label(engine, of, value)
 
@@ -73,7 +73,7 @@ def _by_label(engine: Engine, of: str, value: str) -> Iri:
     member = f"?thing skos:inScheme <{expand(of)}>" if of.endswith(":") else f"?thing a <{expand(of)}>"
     rows = select(engine, f"{_PREFIXES}SELECT DISTINCT ?thing ?label {{ {member} . {_LABELS} }}").rows
     labels = sorted({(plain(thing), unicodedata.normalize("NFC", plain(label))) for thing, label in rows})
-    for way in _ways(engine):
+    for way in ways(engine):
         wanted = way(value)
         found = {iri: label for iri, label in reversed(labels) if wanted and way(label) == wanted}
         if len(found) == 1:
@@ -83,7 +83,8 @@ def _by_label(engine: Engine, of: str, value: str) -> Iri:
     raise QuestionError(f"nothing here is called {value!r}" + _nearest(value, [label for _, label in labels]))
 
 
-def _ways(engine: Engine) -> Iterator[Callable[[str], str]]:
+def ways(engine: Engine) -> Iterator[Callable[[str], str]]:
+    """Give the ways to compare names, the strictest first: as written, without case, without tone marks, with abbreviations written out."""
     yield from (str, _folded, _plain)
     yield _spelled_out(engine)
 

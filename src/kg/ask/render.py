@@ -14,6 +14,7 @@ from kg.ask.table import Table
 from kg.errors import UsageError
 from kg.store.engine import Answer, Rows, Triple, Triples
 from kg.store.terms import XSD, XSD_STRING, Blank, Iri, Literal, Term, n3, plain
+from kg.text.printable import printable
 
 __all__ = ["FORMATS", "render", "short"]
 
@@ -62,7 +63,7 @@ _Rendered = Callable[[Sequence[str], Sequence[Sequence[Term | None]]], str]
 
 
 def _table(variables: Sequence[str], rows: Sequence[Sequence[Term | None]]) -> str:
-    cells = [[" ".join(short(term).split()) for term in row] for row in rows]
+    cells = [[" ".join(printable(short(term)).split()) for term in row] for row in rows]
     cells = [[text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…" for text in row] for row in cells]
     # A column without a single value only takes room.
     shown = [i for i in range(len(variables)) if not rows or any(row[i] is not None for row in rows)]
@@ -97,7 +98,7 @@ def _cell(term: Term) -> dict[str, Any]:
 
 def _markdown(variables: Sequence[str], rows: Sequence[Sequence[Term | None]]) -> str:
     lines = [f"| {' | '.join(variables)} |", f"|{'---|' * len(variables)}"]
-    lines += [f"| {' | '.join(short(term).translate(_MARKDOWN) for term in row)} |" for row in rows]
+    lines += [f"| {' | '.join(printable(short(term)).translate(_MARKDOWN) for term in row)} |" for row in rows]
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from kg.cli.settings import Settings
+from kg.text.printable import printable
 
 if TYPE_CHECKING:
     from kg.ask import Table
@@ -53,6 +54,7 @@ def answered(answer: "Answer | Table", form: str, settings: Settings, *, title: 
         rows = [[short(row[at]) for at in kept] for row in answer.rows]
         show(title or "", [answer.variables[at] for at in kept], rows, settings)
     else:
-        print(render(answer, form), end="")
+        text = render(answer, form)
+        print(printable(text) if sys.stdout.isatty() else text, end="")
     found = answer if isinstance(answer, bool) else bool(answer.triples if isinstance(answer, Triples) else answer.rows)
     return int(exit_code and found)

@@ -16,6 +16,7 @@ import click
 from kg import __version__
 from kg.cli.settings import Command, Settings
 from kg.errors import KgError
+from kg.text.printable import printable
 
 __all__ = ["COMMANDS", "NOTHING_DONE", "cli", "run"]
 
@@ -70,7 +71,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except (BrokenPipeError, _NobodyReadsError):
         return _nobody_reads()
     except OSError as error:
-        print(f"kg: {error.filename or 'the system'}: {error.strerror or error}", file=sys.stderr)
+        print(printable(f"kg: {error.filename or 'the system'}: {error.strerror or error}"), file=sys.stderr)
         return NOTHING_DONE
     return code
 
@@ -84,10 +85,10 @@ def _guarded(arguments: list[str] | None) -> int:
     except click.ClickException as error:
         context = getattr(error, "ctx", None)
         hint = f" (see: {context.command_path} --help)" if context else ""
-        print(f"kg: {error.format_message()}{hint}", file=sys.stderr)
+        print(printable(f"kg: {error.format_message()}{hint}"), file=sys.stderr)
         return NOTHING_DONE
     except KgError as error:
-        print(f"kg: {error}", file=sys.stderr)
+        print(printable(f"kg: {error}"), file=sys.stderr)
         return NOTHING_DONE
     except (click.Abort, KeyboardInterrupt):
         print("kg: stopped", file=sys.stderr)

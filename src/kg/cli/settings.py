@@ -7,6 +7,8 @@ from typing import Any, TextIO
 
 import click
 
+from kg.text.printable import printable
+
 __all__ = ["LANGUAGES", "Command", "Settings", "settings"]
 
 LANGUAGES = ("vi", "en")
@@ -41,7 +43,7 @@ class Settings:
     def tell(self, line: str) -> None:
         """Say something beside the result; a quiet run does not."""
         if not self.quiet:
-            print(line, file=sys.stderr)
+            print(printable(line), file=sys.stderr)
 
 
 def settings() -> Settings:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from kg.cli.settings import Settings
+from kg.text.printable import printable
 
 __all__ = ["aligned", "show", "width"]
 
@@ -25,7 +26,7 @@ def show(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], sett
         table.add_column(column, overflow="fold")
     for row in rows:
         # Text, because what an article says is no markup of ours.
-        table.add_row(*(Text(cell) for cell in row))
+        table.add_row(*(Text(printable(cell)) for cell in row))
     console = Console(file=out, no_color=not settings.colour(), highlight=False)
     console.print(table)
 
@@ -36,7 +37,7 @@ def aligned(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
     >>> aligned(["a", "b"], [["Đỗ", "x"], ["Lê Văn", "y"]])
     ['a       b', 'Đỗ      x', 'Lê Văn  y']
     """
-    lines = [[" ".join(cell.split()) for cell in row] for row in (columns, *rows)]
+    lines = [[" ".join(printable(cell).split()) for cell in row] for row in (columns, *rows)]
     if len(lines) == 1:
         lines.append(["-"] * len(columns))
     widths = [max(width(line[i]) for line in lines) for i in range(len(columns))]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.cli.settings import Settings
 from kg.cli.table import aligned, show
+from kg.text.printable import printable
 
 if TYPE_CHECKING:
     from kg.pipeline import Report
@@ -30,7 +31,7 @@ def words(lang: str) -> Mapping[str, str]:
 
 def skipped(skip: "Skip") -> None:
     """Say in one line what was left out; also a quiet run does."""
-    print(skip, file=sys.stderr)
+    print(printable(str(skip)), file=sys.stderr)
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from kg.ask.labels import CURIE, expand, ways
 from kg.errors import InputError, UsageError
 from kg.model.facts import Fact
 from kg.pipeline.folder import FACTS
@@ -11,7 +12,7 @@ from kg.pipeline.graph import Graph
 from kg.read import Skip
 from kg.store import Iri, n3, plain, select
 from kg.store.terms import is_iri
-from kg.text.tokens import fold, strip_tones
+from kg.text.tokens import strip_tones
 
 __all__ = ["Explained", "Quote", "Statement", "explain"]
 
@@ -36,7 +37,7 @@ _CLAIMS = (
   UNION { ?claim ?property ?thing }
   UNION { ?thing prov:wasDerivedFrom ?claim }
   UNION { ?thing kg:articleGraph ?article . GRAPH ?article { ?claim kg:evidence ?span } }
-  UNION { FILTER(?claim = ?thing) }
+  UNION { ?claim kg:evidence ?own FILTER(?claim IN (%s)) }
 }"""
 )
 _ENTITY = _PREFIXES + "SELECT DISTINCT ?entity { %s kg:mentionOf ?entity }"
@@ -72,7 +73,11 @@ class Explained(NamedTuple):
 
 
 def explain(graph: Graph, thing: str) -> list[Explained]:
-    """Explain what *thing* names: an IRI, or a name as printed, with or without tone marks; several bearers of a name each by itself.
+    """Explain what *thing* names; several bearers of a name each by itself.
+
+    Args:
+        graph: The built folder.
+        thing: An IRI, a concept like ``role:chair``, or a name as printed, with or without tone marks.
 
     Raises:
         UsageError: if nothing bears the name, with names that are like it.
@@ -80,9 +85,9 @@ def explain(graph: Graph, thing: str) -> list[Explained]:
     labels: dict[str, list[str]] = {}
     for iri, label in select(graph.store, _LABELS).rows:
         labels.setdefault(plain(iri), []).append(plain(label))
-    named = [thing] if is_iri(thing) else _named(thing, labels)
+    named = _named(graph, thing, labels) or ([thing] if is_iri(thing) else [])
     found = dict.fromkeys(_entity(graph, iri) for iri in named)
-    claims = {iri: [plain(row[0]) for row in select(graph.store, _CLAIMS % n3(Iri(iri))).rows] for iri in found}
+    claims = {iri: [plain(row[0]) for row in select(graph.store, _claims(iri)).rows] for iri in found}
     explained = [(iri, ids) for iri, ids in claims.items() if ids]
     if not explained:
         raise UsageError(f"nothing is said of {thing!r}; {_like(thing, labels)}")
@@ -103,13 +108,20 @@ def _entity(graph: Graph, iri: str) -> str:
     return plain(rows[0][0]) if rows else iri
 
 
-def _named(name: str, labels: dict[str, list[str]]) -> list[str]:
-    for same in (fold, strip_tones):
-        wanted = same(name.strip())
-        found = sorted(iri for iri, names in labels.items() if any(same(label) == wanted for label in names))
+def _named(graph: Graph, name: str, labels: dict[str, list[str]]) -> list[str]:
+    if CURIE.fullmatch(name) and expand(name) in labels:
+        return [expand(name)]
+    for way in ways(graph.store):
+        wanted = way(name.strip())
+        found = sorted(iri for iri, names in labels.items() if wanted and any(way(label) == wanted for label in names))
         if found:
             return found
     return []
+
+
+def _claims(iri: str) -> str:
+    term = n3(Iri(iri))
+    return _CLAIMS % (term, term)
 
 
 def _like(name: str, labels: dict[str, list[str]]) -> str:

@@ -14,6 +14,7 @@ from kg.text.vi.abbreviations import ABBREVIATIONS
 __all__ = ["Sentence", "sentences"]
 
 _ENDS = frozenset(".!?…")
+_BEFORE_ITEMS = frozenset(".!?…;:,)]")
 _AFTER = frozenset("\"'“”‘’«»)]")
 
 
@@ -68,7 +69,7 @@ def _ends(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].text != ".":
         return True
     before = tokens[at - 1] if at else None
-    if before is not None and before.kind == "n" and (at < 2 or tokens[at - 2].kind != "w"):
+    if before is not None and before.kind == "n" and (at < 2 or tokens[at - 2].kind == "l" or tokens[at - 2].text in _BEFORE_ITEMS):
         return False  # the number of an item in a list
     if before is None or before.kind != "w" or before.end != tokens[at].start:
         return True

@@ -9,6 +9,7 @@ import click
 
 from kg.cli.inputs import built
 from kg.cli.settings import Command
+from kg.text.printable import printable
 
 if TYPE_CHECKING:
     from kg.model.facts import Fact
@@ -28,7 +29,7 @@ _USUAL = (("basis", "stated"), ("grade", "A"), ("scope", "vn"))
 def command(*, thing: str, form: str, graph: Path) -> int:
     """Print every statement about a person, body, post, role or article.
 
-    Each with its quote and the file that it stands in. NAME is a name as printed; tone marks may be left out.
+    Each with its quote and the file that it stands in. NAME is a name as printed, or a concept like role:chair; tone marks may be left out.
     """
     from kg.pipeline import explain, open
 
@@ -36,10 +37,10 @@ def command(*, thing: str, form: str, graph: Path) -> int:
         explained = explain(built, thing)
     for one in explained:
         if form == "text":
-            print(" = ".join(one.labels) or one.iri, one.iri, sep="\n")
+            print(printable(" = ".join(one.labels) or one.iri), one.iri, sep="\n")
         for said in one.statements:
             if form == "text":
-                print(*_told(said), sep="\n")
+                print(*(printable(line) for line in _told(said)), sep="\n")
             else:
                 fact = said.fact.model_dump(mode="json", exclude_none=True)
                 print(json.dumps({"thing": one.iri, "path": said.path, **fact}, ensure_ascii=False))
