@@ -124,7 +124,12 @@ def test_an_interrupt_ends_in_one_line(tmp_path: Path) -> None:
     import signal
 
     command = [sys.executable, "-m", "kg.cli", "extract", "-"]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path)
+    # A shell in the background hands an ignored SIGINT down to the tests, and they to us.
+    heard = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path)
+    finally:
+        signal.signal(signal.SIGINT, heard)
     time.sleep(1.5)
     process.send_signal(signal.SIGINT)
     _, told = process.communicate(timeout=20)

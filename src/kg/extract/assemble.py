@@ -80,7 +80,7 @@ class Assembler:
         status = holding.status if holding.status in ("current", "former", "acting") else "current"
         return Membership(
             document=self.document.id,
-            evidence=self._spans(holding),
+            evidence=self._spans(holding, [("date", holding.told)]),
             basis=basis,
             grade=grade_of(holding),
             person=person_mention(named),

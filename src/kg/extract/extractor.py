@@ -11,11 +11,12 @@ from kg.extract.holdings import Act, Holding
 from kg.extract.items import Body, Person, Post
 from kg.extract.mentions import Anchors
 from kg.extract.moves import after_moves
-from kg.extract.news import sort_out
+from kg.extract.news import sort_out, year_of
 from kg.extract.register import Register
 from kg.extract.relations import body_relations
 from kg.extract.rosters import find_rosters
 from kg.extract.situations import Situations
+from kg.extract.tenures import date_holdings
 from kg.model.document import Document
 from kg.model.facts import Fact
 from kg.ontology import Vocabulary
@@ -113,7 +114,9 @@ class Reading:
                 at = chain[0].post.span[0] if chain[0].post.span else chunks.sentence.start
                 self.completer.complete(chain, at, chunks.sentence.number)
             out.extend(after_moves(found, acts))
-        out = sort_out(out, self.chunks, self.document.date)
+        year = year_of(self.chunks, self.document.date)
+        today = self.document.date or (str(year) if year is not None else None)
+        out = date_holdings(sort_out(out, self.chunks, self.document.date), self.document.text, today)
         for holding in find_rosters(self.vocabulary, self.chunks, self.document.text):
             self.completer.complete([holding], holding.chunks.sentence.start, holding.chunks.sentence.number)
             out.append(holding)

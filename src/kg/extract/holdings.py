@@ -56,3 +56,8 @@ class Holding:
     predecessor: Person | None = None
     past: bool = False
     background: bool = False
+    was: Act | None = None
+    """The act of the past that it is known from."""
+    was_status: str = ""
+    told: tuple[int, int] | None = None
+    """Where the time that it was held is printed."""

@@ -10,7 +10,7 @@ from kg.extract.chunks import AttributeItem, Chunks, DateItem, TermItem
 from kg.extract.holdings import Holding
 from kg.text.tokens import fold
 
-__all__ = ["sort_out"]
+__all__ = ["sort_out", "year_of"]
 
 _HEAD = 6
 """Sentences of an article that tell its news."""
@@ -18,7 +18,7 @@ _HEAD = 6
 
 def sort_out(holdings: list[Holding], chunks: list[Chunks], published: str | None) -> list[Holding]:
     """Turn acts of the past into states: held once where another post follows, held today where the article says so."""
-    year = _year(chunks, published)
+    year = year_of(chunks, published)
     stories = _stories(chunks)
     stated = {(_key(h)) for h in holdings if h.act is None and h.status == "current"}
     _spread_former(holdings)
@@ -31,11 +31,11 @@ def sort_out(holdings: list[Holding], chunks: list[Chunks], published: str | Non
             if when is None and not reports and not _dated(holding) and holding.chunks.sentence.number >= _HEAD:
                 when = "state"
             if when == "past":
-                holding = replace(holding, act=None, mode="background", status="current" if _key(holding) in stated else "former")
+                holding = _recalled(holding, "current" if _key(holding) in stated else "former")
             elif when == "state":
-                holding = replace(holding, act=None, mode="background", status="current")
+                holding = _recalled(holding, "current")
         elif holding.act is not None and holding.status == "ended" and _background(holding, year, stories) == "past":
-            holding = replace(holding, act=None, mode="background", status="former")
+            holding = _recalled(holding, "former")
         elif (
             holding.act is None
             and holding.status == "current"
@@ -49,6 +49,11 @@ def sort_out(holdings: list[Holding], chunks: list[Chunks], published: str | Non
             holding = replace(holding, status="former", act=None)
         out.append(holding)
     return out
+
+
+def _recalled(holding: Holding, status: str) -> Holding:
+    """An act of the past as the state that it made or ended."""
+    return replace(holding, act=None, was=holding.act, was_status=holding.status, mode="background", status=status)
 
 
 def _spread_former(holdings: list[Holding]) -> None:
@@ -88,7 +93,7 @@ def _key(holding: Holding) -> tuple[str, str]:
     return _person(holding), role
 
 
-def _year(chunks: list[Chunks], published: str | None) -> int | None:
+def year_of(chunks: list[Chunks], published: str | None) -> int | None:
     """The article's own year: of its date, else of the latest day that it prints."""
     if published:
         return int(published[:4]) if published[:4].isdigit() else None
