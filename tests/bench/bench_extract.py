@@ -4,7 +4,7 @@
 
 Without ARTICLES, the corpus of the shared test material. Characters per CPU second of extraction alone: reading files and writing facts are
 not counted. Then the peak memory at 1,000 articles and at all of them, each in its own process. Memory is read from
-/proc, so on Linux only (--no-memory elsewhere). Where underthesea is installed, its ``ner`` is timed beside, sentence by sentence on a sample.
+/proc, so on Linux only (--no-memory elsewhere). Where underthesea is installed, its ``ner`` is timed beside, sentence by sentence.
 """
 
 import argparse

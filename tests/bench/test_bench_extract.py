@@ -8,7 +8,6 @@ from bench import bench_extract
 from evaluate.making import write_lines
 from extract.cases_stories import STORIES
 
-
 pytestmark = pytest.mark.skipif(not Path("/proc/self/status").is_file(), reason="peak memory is read from /proc")
 
 
