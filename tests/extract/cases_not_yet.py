@@ -2,13 +2,9 @@
 
 __all__ = ["NOT_YET"]
 
-_LEVEL = "a family name behind a level word ('huyện Lò …') is read as the name of the place"
 _AHEAD = "a vote that is asked for or lies ahead is read as held, or not at all"
 
 NOT_YET = {
-    "P04 post before the name": _LEVEL,
-    "H55 who speaks": _LEVEL,
-    "before body and name": _LEVEL,
     "H09 BTV without its committee": "BTV takes its committee from the next post only where that is a Huyện ủy or a Tỉnh ủy",
     "H60 nothing but abbreviations": "UV.BTV takes no committee from a post in a people's committee",
     "H25 an alias in parentheses": "the post behind an alias in parentheses is lost",

@@ -141,6 +141,10 @@ class Assembler:
         return organization.scope if organization is not None else "vn"
 
 
+_SPELLED_OUT = 3
+"""Syllables of a kind of body that name it well enough before a person: 'Đoàn Thanh niên', not 'Ủy ban'."""
+
+
 def _is_office(holding: Holding) -> bool:
     """Grades, occupations and memberships ('chuyên viên', 'đảng viên') count only with the body printed beside them."""
     role, post = holding.post.role, holding.post
@@ -159,7 +163,8 @@ def _is_open(post: Post) -> bool:
     if body is None:
         return True
     named = body.sector or body.proper or body.parent or body.place
-    return not named and body.head is not None and body.head.get("unique") != "true" and body.head.get("level") is None
+    spelled_out = body.head_end - body.start >= _SPELLED_OUT
+    return not named and not spelled_out and body.head is not None and body.head.get("unique") != "true" and body.head.get("level") is None
 
 
 def merge_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:

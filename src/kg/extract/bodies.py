@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.items import Body, Place
-from kg.extract.places import parse_place
+from kg.extract.places import begins_a_name, parse_place
 from kg.extract.proper import is_kept_link, is_small_name, join_tokens, take_proper
 from kg.extract.words import Words
 from kg.ontology import Concept
@@ -62,6 +62,8 @@ def _fused_body(words: Words, at: int, wanted: frozenset[str]) -> Body | None:
 
 
 def _is_head(words: Words, at: int, end: int, concept: Concept, *, after_role: bool) -> bool:
+    if begins_a_name(words, end - 1) and (end - at == 1 or words.tokens[at].text[0].islower()):
+        return False  # 'Phó Thủ tướng Đoàn Thế Mẫn', 'Chủ tịch huyện Đoàn Tiến Dũng'
     if end - at > 1 or (after_role and concept.get("level") in (None, "level:village")) or words.tokens[at].is_cap:
         return True
     return after_role and not words.longest(at, "unit")

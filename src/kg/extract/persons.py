@@ -8,7 +8,7 @@ from kg.extract.places import capital_run, is_common, is_family, person_split
 from kg.extract.words import Words
 from kg.ontology import Concept
 from kg.text.tokens import one_spelling
-from kg.text.vi.common import AND
+from kg.text.vi.common import AND, MIDDLE_NAMES
 
 __all__ = ["parse_person"]
 
@@ -92,12 +92,17 @@ def _name_end(words: Words, at: int) -> int:
             break
     if end - at > _LONGEST - 1:  # several names without a mark between them
         for here in range(at + 3, end - 2):
-            if is_common(words.tokens[here].folded):
+            if is_common(words.tokens[here].folded) or _goes_on(words, here):
                 return here
     if end - at > _LONGEST:
         split = person_split(words, at, end)
         end = split if split < end else at + _LONGEST
     return end
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Whether a name surely begins in the midst of capitals: 'Bạc A Pó | Tô Văn Xuyến'."""
+    return is_family(words.tokens[at].folded) and words.tokens[at + 1].folded in MIDDLE_NAMES
 
 
 _BEFORE_PRONOUN = ("now", "past", "sequence", "recent")

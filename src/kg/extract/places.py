@@ -11,8 +11,9 @@ from kg.text.tokens import fold, one_spelling
 from kg.text.vi.common import COMMON_FAMILIES
 from kg.text.vi.names import FAMILY_NAMES
 
-__all__ = ["capital_run", "is_common", "is_family", "parse_place", "person_split"]
+__all__ = ["begins_a_name", "capital_run", "is_common", "is_family", "parse_place", "person_split"]
 
+_SHORTEST_NAME, _LONGEST_NAME = 3, 5
 _FAMILIES = frozenset(name.split()[0].lower() for name in FAMILY_NAMES)
 
 
@@ -33,6 +34,22 @@ def is_family(folded: str) -> bool:
 def is_common(folded: str) -> bool:
     """Say whether the folded syllable is one of the few family names that nine in ten bear."""
     return folded in COMMON_FAMILIES
+
+
+def begins_a_name(words: Words, at: int, *, shouted: bool = False) -> bool:
+    """Whether a family name that is also a kind of body begins a person's name: 'Đoàn Thế Mẫn', not 'Đoàn Thanh niên', 'Đoàn Hà Nội'.
+
+    A name all in capitals counts only if *shouted*: 'ĐOÀN THANH NIÊN' could be either.
+    """
+    token = words.tokens[at]
+    if not token.is_cap or (token.is_upper and not shouted) or not is_family(token.folded):
+        return False
+    run = capital_run(words, at, _LONGEST_NAME + 1)
+    if not _SHORTEST_NAME <= run - at <= _LONGEST_NAME or (words.tokens[at + 1].is_upper and not token.is_upper):
+        return False
+    return not words.every(at + 1, "sector", "body", "unit", "role", "fused") and not any(
+        concept.get("level") == "level:province" for _, concept in words.every(at + 1, "place")
+    )
 
 
 def person_split(words: Words, start: int, end: int, *, least: int = 1) -> int:
@@ -112,7 +129,8 @@ def _after_unit(words: Words, at: int, end: int, unit: Concept) -> Place | None:
         if unit.id == "unit:province":  # the vocabulary has them all
             whole_is_person = is_family(words.tokens[end].folded) and 2 <= size <= 5
         else:
-            whole_is_person = is_common(words.tokens[end].folded) and 3 <= size <= 4 and not _known_after(words, stop)
+            family = is_common(words.tokens[end].folded) or begins_a_name(words, end, shouted=True)
+            whole_is_person = family and 3 <= size <= 4 and not _known_after(words, stop)
         cut = end if whole_is_person else person_split(words, end, stop)
         if cut > end:
             place.name = " ".join(one_spelling(t.text) for t in words.tokens[end:cut])

@@ -80,10 +80,17 @@ class Words:
 
     def _printed_right(self, start: int, end: int, concept: Concept) -> bool:
         """An abbreviation is one only where it is printed with capitals."""
+        if concept.scheme == "trigger" and end - start > 1 and self._is_named(start, end):
+            return False
         printed = tuple(t.folded for t in self.tokens[start:end])
         if printed in self._spoken(concept):
             return True
         return any(t.text[0].isupper() for t in self.tokens[start:end])
+
+    def _is_named(self, start: int, end: int) -> bool:
+        """A verb has no capital but its first: 'Tạ Thế Sinh' has not died."""
+        later = self.tokens[start + 1 : end]
+        return self.tokens[start].text[0].isupper() and all(t.is_cap and not t.is_upper for t in later)
 
     def _spoken(self, concept: Concept) -> frozenset[tuple[str, ...]]:
         cache = _SPOKEN.get(concept.id)

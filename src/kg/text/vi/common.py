@@ -1,6 +1,6 @@
 """The few words that the text layer itself must know: 'và', level words, the family names that nine in ten bear."""
 
-__all__ = ["AND", "CITY", "COMMON_FAMILIES", "OF", "PROVINCE", "STANDING"]
+__all__ = ["AND", "CITY", "COMMON_FAMILIES", "MIDDLE_NAMES", "OF", "PROVINCE", "STANDING"]
 
 AND = "và"
 """Joins names and posts; ``&`` is read as it."""
@@ -13,6 +13,9 @@ PROVINCE, CITY = "tỉnh", "thành phố"
 
 STANDING = "Thường trực"
 """Makes a deputy the first among them; the role without it is the same person's, told short."""
+
+MIDDLE_NAMES = frozenset(("văn", "thị"))
+"""Folded; behind a family name they show that a name begins there."""
 
 COMMON_FAMILIES = frozenset("nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý".split())
 """Folded; about nine in ten Vietnamese bear one of them (reference shares of 2005)."""
