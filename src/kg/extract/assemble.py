@@ -102,7 +102,7 @@ class Assembler:
         resolved, date_basis = resolve_year(date, printed=self.printed, published=self.document.date)
         trigger = holding.chunks.span(act.trigger.start, act.trigger.end)
         effect = {"started": "starts", "ended": "ends"}.get(holding.status, "none")
-        event = act.event
+        event = "event:nomination" if holding.status == "proposed" else act.event
         if holding.status == "ended" and act.effect not in ("ends",):
             event = "event:transfer" if act.moves else "event:succession"
         return PersonnelEvent(

@@ -166,8 +166,9 @@ class _Attacher:
         clause.kin_return = None
         act.event, act.effect = self.verbs.reads(trigger)
         act.moves, act.nominates = self.verbs.moves(trigger), self.verbs.nominates(trigger)
-        act.future, act.actor, act.date = clause.future, clause.last_body, clause.date
-        if before is not None and not before.governed and not before.closed and not self.verbs.succeeds(before):
+        act.future, act.actor, act.date = clause.future or clause.asked, clause.last_body, clause.date
+        clause.asked = False
+        if before is not None and self.verbs.joins_on(before, act):
             self.verbs.merge(before, act)
         elif before is not None and before.objects and not act.trigger.passive:
             act.objects = list(before.objects)
@@ -226,6 +227,8 @@ class _Attacher:
                 clause.past = False
             case "future":
                 clause.future = True
+            case "ask":
+                clause.ask()
             case "not":
                 clause.negated = True
             case "respective":
@@ -273,6 +276,7 @@ class _Attacher:
         elif mark.mark == ")":
             self.depth = max(0, self.depth - 1)
         elif mark.mark == ";":
+            clause.asked = False
             if not isinstance(self.around.next(index), Post):
                 clause.appositive = None
                 clause.past = False

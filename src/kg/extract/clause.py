@@ -34,7 +34,7 @@ class Clause:
         self.date: DateSpan | None = None
         self.succeeding: tuple[Act, Person] | None = None
         self.kin_return: list[Person] | None = None
-        self.hold = self.past = self.future = self.negated = self.join = self.respective = self.after_kin = False
+        self.hold = self.past = self.future = self.asked = self.negated = self.join = self.respective = self.after_kin = False
 
     def bind(self, person: Person, post: Post, mode: str) -> None:
         """Bind *post* to *person* by the rule *mode*, with the status that its modifiers and the clause give."""
@@ -139,6 +139,13 @@ class Clause:
             return
         for person in self.bare[:-1]:
             self.bind(person, post, "shared")
+
+    def ask(self) -> None:
+        """Note that somebody is asked to decide: what he is asked has not happened, and who asks is not whom it concerns."""
+        self.end_phrase()
+        self.asked, self.hold = True, False
+        if self.act is not None and self.act.governed:
+            self.act.closed = True
 
     def end_phrase(self) -> None:
         """End what runs from name to post: the words between say something else."""

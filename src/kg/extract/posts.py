@@ -11,6 +11,7 @@ from kg.extract.words import Words
 from kg.ontology import Concept
 from kg.text.tokens import tokens
 
+_FORMER = "status:former"
 __all__ = ["parse_post"]
 
 
@@ -51,7 +52,8 @@ def _modifiers(words: Words, at: int) -> tuple[str | None, list[str], int]:
             return status, names, at
         at, concept = found
         names.append(concept.id)
-        status = concept.get("status") or status
+        if status != _FORMER:  # "nguyên quyền Giám đốc" is no longer even that
+            status = concept.get("status") or status
 
 
 def _role(words: Words, at: int) -> tuple[int, Concept] | None:

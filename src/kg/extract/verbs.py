@@ -56,12 +56,20 @@ class Verbs:
         return concept is not None and concept.get("weak") == "true" and concept.get("voice") == "middle"
 
     def is_intransitive(self, act: Act) -> bool:
-        """'nghỉ hưu', 'từ trần', 'trúng cử': the person stands before it."""
+        """'nghỉ hưu', 'từ trần', 'trúng cử': the person stands before it; not so in 'Dự kiến ông A giữ chức'."""
+        if act.nominates and not act.subjects and self.is_weak(act.trigger):
+            return False
         return act.trigger.concept is not None and act.trigger.concept.get("voice") == "middle"
 
     def gives(self, act: Act) -> bool:
         """Whether the act starts a membership."""
         return act.effect in _GIVING and not act.nominates and not act.negated
+
+    def joins_on(self, before: Act, act: Act) -> bool:
+        """Whether *act* goes on with the verb before it; not where that one spoke of nobody: 'được giới thiệu, bà A trúng cử'."""
+        if before.governed or before.closed or self.succeeds(before):
+            return False
+        return bool(before.objects or before.subjects or not (before.nominates and before.trigger.passive) or not act.subjects)
 
     def merge(self, before: Act, act: Act) -> None:
         """Read two verbs in a row as one act: 'điều động, bổ nhiệm', 'giới thiệu để bầu', 'phê chuẩn kết quả miễn nhiệm'."""
