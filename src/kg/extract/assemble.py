@@ -4,13 +4,14 @@ from collections.abc import Iterable
 
 from kg.extract.evidence import evidence, hull
 from kg.extract.holdings import Holding
-from kg.extract.items import Post
+from kg.extract.items import Person, Post
 from kg.extract.mentions import Anchors, person_mention, place_mention, role_mention
 from kg.extract.register import Named, Register
 from kg.extract.years import resolve_year
 from kg.model.document import Document
 from kg.model.facts import Basis, Fact, Grade, Membership, PersonnelEvent, Span, SpanOf
 from kg.model.mentions import OrganizationMention, PersonMention, RoleMention
+from kg.text.tokens import fold
 
 __all__ = ["Assembler", "grade_of", "merge_facts"]
 
@@ -58,7 +59,7 @@ class Assembler:
             basis = "context" if post.body.basis == "context" else "grammar"
         return role_mention(post.role, post.role_name), organization, basis
 
-    def _spans(self, holding: Holding, extra: Iterable[tuple[SpanOf, tuple[int, int] | None]] = ()) -> tuple[Span, ...]:
+    def _spans(self, holding: Holding, named: Named, extra: Iterable[tuple[SpanOf, tuple[int, int] | None]] = ()) -> tuple[Span, ...]:
         post, person = holding.post, holding.person
         sentence = (holding.chunks.sentence.start, holding.chunks.sentence.end)
         phrase = post.span if post.body_span or post.role_span is None else post.role_span
@@ -66,7 +67,7 @@ class Assembler:
         statement = hull(local, phrase, within=sentence)
         term = holding.chunks.span(*post.term_span) if post.term_span else None
         parts: list[tuple[SpanOf, tuple[int, int] | None]] = [
-            ("person", person.span),
+            ("person", self._name(person, named)),
             ("role", post.role_span),
             ("organization", post.body_span),
             ("term", term),
@@ -74,13 +75,19 @@ class Assembler:
         ]
         return evidence(self.document.text, statement, parts)
 
+    def _name(self, person: Person, named: Named) -> tuple[int, int]:
+        """Where the name stands: here, or where it was first printed if here is but 'ông' or 'ông Bình'."""
+        here = person.span
+        whole = here is not None and fold(self.document.text[here[0] : here[1]]).split() == named.syllables
+        return here if here is not None and whole else (named.start, named.end)
+
     def _membership(self, holding: Holding, named: Named) -> Membership:
         role, organization, basis = self._common(holding)
         post = holding.post
         status = holding.status if holding.status in ("current", "former", "acting") else "current"
         return Membership(
             document=self.document.id,
-            evidence=self._spans(holding, [("date", holding.told)]),
+            evidence=self._spans(holding, named, [("date", holding.told)]),
             basis=basis,
             grade=grade_of(holding),
             person=person_mention(named),
@@ -108,7 +115,7 @@ class Assembler:
         return PersonnelEvent(
             document=self.document.id,
             evidence=self._spans(
-                holding, [("trigger", trigger), ("date", (act.date.start, act.date.end) if act.date is not None else None)]
+                holding, named, [("trigger", trigger), ("date", (act.date.start, act.date.end) if act.date is not None else None)]
             ),
             basis=basis,
             grade=grade_of(holding),

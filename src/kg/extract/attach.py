@@ -197,8 +197,9 @@ class _Attacher:
 
     def _body(self, index: int, body: Body) -> None:
         clause, act = self.clause, self.clause.act
-        clause.last_body = body
-        following = self.around.next(index)
+        if self.depth and act is None:
+            return  # "ông A (Sở Y tế), Phó Giám đốc"
+        clause.last_body, following = body, self.around.next(index)
         if isinstance(following, WordItem) and following.cls == "roster":
             clause.join = False
             return
@@ -219,12 +220,10 @@ class _Attacher:
                 self._hold(index, word)
             case "join":
                 clause.join, clause.appositive = True, None
-            case "past":
-                clause.past = True
-                if self._ends_in(word, "hold"):
+            case "past" | "now":
+                clause.past = word.cls == "past"
+                if clause.past and self._ends_in(word, "hold"):
                     self._hold(index, word)
-            case "now":
-                clause.past = False
             case "future":
                 clause.future = True
             case "ask":

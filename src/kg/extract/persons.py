@@ -71,6 +71,14 @@ def _titles(words: Words, at: int) -> tuple[list[Concept], bool, int]:
         found = words.longest(here, "honorific")
         if found is None or (found[0] - here == 1 and words.tokens[here].is_upper and found[1].get("kind") == "courtesy"):
             break
+        if (
+            titles
+            and found[0] - here == 1
+            and titles[-1].get("kind") == found[1].get("kind") == "courtesy"
+            and here
+            and words.tokens[here].is_cap
+        ):
+            break  # "bà Ông Thị Lựu": a family name
         titles.append(found[1])
         plural = plural or found[1].get("plural") == "true"
         here = found[0]

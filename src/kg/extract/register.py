@@ -11,6 +11,9 @@ from kg.text.tokens import fold
 
 __all__ = ["Named", "Register"]
 
+_NEAR = 8
+"""Names before a pronoun among which one whose sex is stated goes before one whose sex is open."""
+
 
 @dataclass(slots=True)
 class Named:
@@ -34,11 +37,13 @@ class Register:
         self._by_name: dict[str, Named] = {}
         self._order: list[tuple[int, Named]] = []
         self._sentence: dict[int, int] = {}
+        self._short: list[tuple[list[str], str | None]] = []
 
     def add(self, person: Person, start: int, end: int, sentence: int) -> None:
         """Enter a full name printed at ``text[start:end]``; later mentions of it change nothing but the sex that a title states."""
         self._sentence[start] = sentence
         if not person.full:
+            self._short.append((fold(person.name).split(), _sex(person)))
             return
         key = fold(person.name)
         named = self._by_name.get(key)
@@ -65,6 +70,15 @@ class Register:
                 self._order = [(at, named) for at, named in self._order if named is not short]
                 del self._by_name[fold(short.name)]
         self._order.sort(key=lambda pair: pair[0])
+        self._address()
+
+    def _address(self) -> None:
+        """'Bà Lựu' states the sex of the only person whose name ends so, if no fuller mention did."""
+        everyone = self.everyone()
+        for tail, sex in self._short:
+            fitting = [named for named in everyone if tail and named.syllables[-len(tail) :] == tail]
+            if sex and len(fitting) == 1 and fitting[0].sex is None:
+                fitting[0].sex = sex
 
     def resolve(self, person: Person, at: int) -> Named | None:
         """Give the person of the article that is meant at offset *at*; ``None`` where it is open."""
@@ -78,7 +92,8 @@ class Register:
         ]
         before = [(p, n) for p, n in fitting if p < at]
         if before and not tail:
-            return self._topic(before)
+            stated = [(p, n) for p, n in before[-_NEAR:] if n.sex == sex]
+            return self._topic(stated or before)
         if before:
             return before[-1][1]
         distinct = {id(n): n for _, n in fitting}
