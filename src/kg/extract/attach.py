@@ -67,7 +67,7 @@ class _Attacher:
         self.clause.past = over
         last = self.clause.holdings[-1] if self.clause.holdings else None
         if over and self.depth and last is not None and last.status == "current" and self.around.ends_at(last.post, index):
-            last.status, last.past = "former", True  # "Phó Chủ tịch UBND tỉnh (từ tháng 6-2011 đến tháng 9-2014)"
+            last.status, last.past = "former", True  # "Phó Chủ tịch UBND tỉnh (từ tháng 5-2012 đến tháng 8-2015)"
             self.clause.past = False
 
     def _person(self, index: int, person: Person) -> None:
