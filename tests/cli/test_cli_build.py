@@ -204,6 +204,30 @@ def test_facts_without_their_articles_are_believed(tmp_path: Path) -> None:
     assert (tmp_path / "out/facts.jsonl").read_bytes() == (tmp_path / "mapped/facts.jsonl").read_bytes()
 
 
+def test_a_brought_fact_with_a_concept_that_nobody_declared_is_told(tmp_path: Path) -> None:
+    """Line, field, and the nearest concept; a commune is known though it is loaded late, and the other facts are mapped."""
+    quote = {"start": 0, "end": 4, "quote": "Abcd"}
+    place = {"name": "Ba Đình", "concept": "place:c00004"}
+    body = {"name": "Ủy ban nhân dân phường Ba Đình", "start": 2, "end": 3, "type": "body:people-committee", "place": place}
+    right: dict[str, object] = {
+        "kind": "membership",
+        "document": "d",
+        "person": {"name": "Mạc Văn Dư", "start": 0, "end": 2},
+        "status": "current",
+    }
+    right |= {"role": {"name": "Chủ tịch", "concept": "role:chair"}, "organization": body, "evidence": [quote]}
+    wrong = right | {"role": {"name": "Chủ tịch", "concept": "role:chiar"}}
+    stdin = "".join(f"{json.dumps(fact, ensure_ascii=False)}\n" for fact in (right, wrong)).encode()
+
+    done = kg("map", "-", "--out", "mapped", cwd=tmp_path, stdin=stdin)
+
+    assert 3 == done.returncode
+    assert done.stderr.decode().startswith(
+        "-:2: role.concept: the vocabulary has no concept 'role:chiar', write 'role:chair' if you mean that"
+    )
+    assert 1 == len((tmp_path / "mapped/facts.jsonl").read_text("utf-8").splitlines())
+
+
 def test_a_whole_text_is_on_the_page_only_if_someone_allows_it(tmp_path: Path) -> None:
     """The licence, or the user; otherwise words around the evidence alone."""
     far = "sinh hoạt Đảng, không ngừng nâng cao năng lực"

@@ -4,17 +4,20 @@ With the articles at hand every quote must stand where the fact says; without th
 """
 
 import codecs
+import difflib
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from pydantic import ValidationError
 
 from kg.errors import FactError, InputError
 from kg.model.document import Document
 from kg.model.facts import Fact, fact_adapter
+from kg.ontology import Vocabulary, load_communes
 from kg.pipeline.assemble import assemble
 from kg.pipeline.folder import check
 from kg.pipeline.from_articles import Told, plan
@@ -28,6 +31,11 @@ __all__ = ["LINKS", "bring", "read_facts"]
 
 LINKS = {"congress": "congress", "previous": "congress", "issuer_congress": "congress", "part_of": "target", "cites": "citation"}
 """Fields that hold the id of another fact of the same article, and its kind."""
+
+_CONCEPTS = frozenset(("concept", "level", "link", "sector", "type"))
+"""Fields that hold a concept; the last two may hold words as well."""
+
+_CONCEPT = re.compile(r"[a-z]+(?:-[a-z]+)*:[A-Za-z0-9][\w.-]*")
 
 Line = tuple[str, Fact]
 """``file:line`` and the fact on it."""
@@ -76,7 +84,7 @@ def bring(
             known[item.id] = item
     workshop = Workshop(plan(base, vocabulary, full_text=full_text))
     lines = _read(facts, stdin, tell)
-    worked = _worked(_linked(_checked(lines, known, tell), tell), known, workshop)
+    worked = _worked(_linked(_checked(_understood(lines, workshop.vocabulary, tell), known, tell), tell), known, workshop)
     options = {"command": "map", "strict": strict, "facts": str(facts)}
     return assemble(worked, workshop, Path(out), options=options, skips=skips, lang=lang)
 
@@ -118,6 +126,32 @@ def _fact_error(at: str, error: ValidationError) -> FactError:
     also = f" ({len(more)} more like this)" if len(more) > 1 else f" (and {'.'.join(map(str, more[0]['loc'][1:]))})" if more else ""
     message = first["msg"].removeprefix("Value error, ")
     return FactError(at, f"{field + ': ' if field else ''}{' '.join(message.split())}{also}", "see 'kg schema'")
+
+
+def _understood(lines: Iterable[Line], vocabulary: Vocabulary, tell: Told) -> Iterator[Line]:
+    """Leave out facts with a concept that the vocabulary does not have: on the page and in answers it would have no name."""
+    for at, fact in lines:
+        unknown = next(_unknown(fact.model_dump(exclude_none=True), vocabulary), None)
+        if unknown is None:
+            yield at, fact
+        else:
+            field, value = unknown
+            near = difflib.get_close_matches(value, vocabulary.concepts, n=1)
+            do = f"write {near[0]!r} if you mean that" if near else "declare it in a file given with --vocab"
+            tell(Skip(at, f"{field}: the vocabulary has no concept {value!r}", f"{do}, or leave the field out"))
+
+
+def _unknown(values: Mapping[str, Any], vocabulary: Vocabulary, within: str = "") -> Iterator[tuple[str, str]]:
+    for name, value in values.items():
+        field = f"{within}{name}"
+        if isinstance(value, Mapping):
+            yield from _unknown(value, vocabulary, f"{field}.")
+        elif name in _CONCEPTS and isinstance(value, str) and _CONCEPT.fullmatch(value) and not _has(vocabulary, value):
+            yield field, value
+
+
+def _has(vocabulary: Vocabulary, concept: str) -> bool:
+    return concept in vocabulary or (concept.startswith("place:") and concept in load_communes())
 
 
 def _checked(lines: Iterable[Line], known: Mapping[str, Document], tell: Told) -> Iterator[Line]:
