@@ -193,6 +193,41 @@ def server(tmp_path: Path) -> Iterator[str]:
         process.wait()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX terminal")
+def test_a_terminal_shows_names_and_never_columns_of_three_letters(built: Path) -> None:
+    """A wide terminal has a table, a narrow one a line for each cell; IRIs and concepts are for the other formats."""
+    question = ["ask", "who-holds", "--param", "organization=UBND tỉnh", "--param", "day=2020-02-24"]
+
+    wide, narrow = (on_terminal(built, columns, *question) for columns in (120, 60))
+
+    assert "Phó Chủ tịch Ủy ban nhân dân tỉnh" in narrow
+    assert "── 2 of 2\n" in narrow
+    assert "│ certain │ Lê Văn Bình" in wide
+    for shown in (wide, narrow):
+        assert "đương nhiệm" in shown
+        assert "status:" not in shown
+        assert "person/" not in shown
+
+
+def on_terminal(folder: Path, columns: int, *arguments: str) -> str:
+    """Run ``kg`` on a terminal that is *columns* wide; give what it shows, without colour."""
+    import pty  # not on Windows
+
+    ours, theirs = pty.openpty()
+    environment = os.environ | {"COLUMNS": str(columns), "TERM": "xterm", "NO_COLOR": "1"}
+    with subprocess.Popen([sys.executable, "-m", "kg.cli", *arguments], cwd=folder, stdout=theirs, env=environment) as process:
+        os.close(theirs)
+        shown = b""
+        try:
+            while chunk := os.read(ours, 65536):
+                shown += chunk
+        except OSError:  # Linux ends a terminal without a reader so
+            pass
+        assert 0 == process.wait()
+    os.close(ours)
+    return re.sub(r"\x1b\[[0-9;]*m", "", shown.decode("utf-8")).replace("\r\n", "\n")
+
+
 @pytest.mark.oxigraph
 def test_load_sends_every_graph(built: Path, server: str) -> None:
     """The number of triples is told last."""

@@ -1,5 +1,6 @@
 """Answers to questions and queries on the terminal and in a pipe."""
 
+import re
 import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -26,8 +27,8 @@ def found_code(function: F) -> F:
     return click.option("--exit-code", is_flag=True, help="End with 1 if something is found.")(function)
 
 
-def _readable(rows: "Sequence[Sequence[Term | None]]", width: int) -> list[int]:
-    """Leave out columns of nothing but IRIs of things, for a terminal is narrow and people read names; the other formats have them."""
+def _readable(columns: Sequence[str], rows: "Sequence[Sequence[Term | None]]") -> list[int]:
+    """Leave out columns that say nothing, or nothing but the IRIs of what another column names; the other formats have them."""
     from kg.ontology import NAMESPACES
     from kg.store import Iri
 
@@ -36,8 +37,34 @@ def _readable(rows: "Sequence[Sequence[Term | None]]", width: int) -> list[int]:
     def is_thing(term: "Term | None") -> bool:
         return isinstance(term, Iri) and not term.value.startswith(concepts)
 
-    kept = [at for at in range(width) if not rows or not all(is_thing(row[at]) for row in rows)]
-    return kept or list(range(width))
+    named = {name.removesuffix("Name") for name in columns if name.endswith("Name")}
+    if "postName" in columns:
+        named.add("role")  # the name of a post begins with its role
+    every = range(len(columns))
+    kept = [at for at in every if columns[at] not in named and not all(row[at] is None or is_thing(row[at]) for row in rows)]
+    return kept if rows and kept else list(every)
+
+
+def _heading(name: str) -> str:
+    """``personName`` as people write it: ``person``; ``latestStart``: ``latest start``."""
+    return re.sub(r"(?<=[a-z])([A-Z])", lambda m: f" {m[1].lower()}", name.removesuffix("Name") or name)
+
+
+def _words(settings: Settings) -> "Callable[[Term | None], str]":
+    """Show a concept by its label in the language of names, anything else as it is."""
+    from kg.ask.render import short
+    from kg.ontology import load_vocabulary
+    from kg.store import Iri
+
+    vocabulary = load_vocabulary()
+
+    def word(term: "Term | None") -> str:
+        concept = vocabulary.get(short(term)) if isinstance(term, Iri) else None
+        if concept is None:
+            return short(term)
+        return (concept.en if settings.names == "en" else None) or concept.vi
+
+    return word
 
 
 def answered(answer: "Answer | Table", form: str, settings: Settings, *, title: str | None = None, exit_code: bool = False) -> int:
@@ -49,10 +76,16 @@ def answered(answer: "Answer | Table", form: str, settings: Settings, *, title: 
     if form == "table" and settings.rich(sys.stdout) and not isinstance(answer, bool | Triples):
         from kg.cli.table import show
 
-        width = len(answer.variables)
-        kept = list(range(width)) if title is None else _readable(answer.rows, width)
-        rows = [[short(row[at]) for at in kept] for row in answer.rows]
-        show(title or "", [answer.variables[at] for at in kept], rows, settings)
+        asked = title is not None
+        kept = _readable(answer.variables, answer.rows) if asked else list(range(len(answer.variables)))
+        word = _words(settings) if asked else short
+        names = [answer.variables[at] for at in kept]
+        show(
+            title or "",
+            [_heading(name) for name in names] if asked else names,
+            [[word(row[at]) for at in kept] for row in answer.rows],
+            settings,
+        )
     else:
         text = render(answer, form)
         print(printable(text) if sys.stdout.isatty() else text, end="")
