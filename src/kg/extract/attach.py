@@ -279,8 +279,9 @@ class _Attacher:
             if not isinstance(self.around.next(index), Post):
                 clause.appositive = None
                 clause.past = False
-            if clause.act is not None and clause.act.governed and not clause.act.waiting:
-                clause.act.closed = True
+            act = clause.act
+            if act is not None and ((act.governed and not act.waiting) or (act.counts and not act.objects)):
+                act.closed = True
             clause.pending = []
         elif mark.mark in ".…?!":
             clause.end_phrase()

@@ -246,6 +246,8 @@ def _single_is_verb(words: Words, at: int) -> bool:
     if words.tokens[at].text[0].isupper() and at:
         return False
     for here in range(at + 1, min(at + 4, words.size)):
+        if _counted(words, here) is not None:
+            return True  # "bầu 53 đồng chí vào …"
         if parse_post(words, here) or parse_person(words, here) or parse_body(words, here) or words.every(here, "trigger"):
             return True
         if words.tokens[here].kind == "p":

@@ -7,6 +7,7 @@ from kg.extract.attach import attach
 from kg.extract.chunks import Chunks, DateItem, PlaceItem, chunk
 from kg.extract.complete import Completer
 from kg.extract.context import Scene
+from kg.extract.electing import Elected, find_elected
 from kg.extract.holdings import Act, Holding
 from kg.extract.items import Body, Person, Post
 from kg.extract.mentions import Anchors
@@ -72,7 +73,7 @@ class Reading:
     def facts(self) -> tuple[Fact, ...]:
         """Give all facts of the article: who holds what, then bodies, congresses, documents."""
         holdings = self.holdings()
-        situations = Situations(self.document, self.chunks, self.scene)
+        situations = Situations(self.document, self.chunks, self.scene, self._elected())
         bodies = self.bodies()
         for body in (*bodies, *situations.bodies()):
             self.anchors.see(body, body.span or (0, 1))
@@ -83,6 +84,9 @@ class Reading:
         held = assembler.facts(holdings)
         relations = body_relations(self.document.id, self.document.text, bodies, self.anchors)
         return merge_facts([*situations.facts(self.register, self.anchors, self.printed, held), *relations])
+
+    def _elected(self) -> list[Elected]:
+        return find_elected(self.vocabulary, self.chunks, self.completer, self.document.text)
 
     def bodies(self) -> list[Body]:
         """Every body printed in the article, the fullest form this article has of it, in the order of the text."""

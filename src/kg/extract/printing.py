@@ -20,8 +20,16 @@ def body_name(body: Body) -> str:
             parts.append(body.link)
         parts.append(body_name(body.parent))
     elif body.place is not None:
-        parts.append(place_name(body, body.place))
+        place = place_name(body, body.place)
+        parts[-1] = _without_level(parts[-1], place)
+        parts.append(place)
     return " ".join(part for part in parts if part)
+
+
+def _without_level(words: str, place: str) -> str:
+    """Print a level word once: 'Đảng bộ thành phố' + 'Thành phố Hồ Chí Minh'."""
+    twice = next((w for w in (CITY, PROVINCE) if words.lower().endswith(f" {w}") and place.lower().startswith(f"{w} ")), None)
+    return words[: -len(twice) - 1] if twice else words
 
 
 def place_name(body: Body, place: Place) -> str:

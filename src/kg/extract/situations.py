@@ -5,6 +5,7 @@ from kg.extract.chunks import Chunks
 from kg.extract.citations import Cited, find_citations
 from kg.extract.congresses import Meeting, find_meetings
 from kg.extract.context import Scene
+from kg.extract.electing import Elected
 from kg.extract.evidence import evidence
 from kg.extract.items import Body
 from kg.extract.mentions import Anchors, person_mention
@@ -12,7 +13,7 @@ from kg.extract.register import Register
 from kg.extract.targets import Aim, find_aims
 from kg.extract.years import resolve_year
 from kg.model.document import Document
-from kg.model.facts import Attendance, Citation, Congress, Fact, Membership, SpanOf, Target
+from kg.model.facts import Attendance, Citation, Congress, ElectionResult, Fact, Membership, SpanOf, Target
 
 __all__ = ["Situations"]
 
@@ -20,18 +21,18 @@ __all__ = ["Situations"]
 class Situations:
     """Everything in an article that is about its congresses and cited documents."""
 
-    def __init__(self, document: Document, all_chunks: list[Chunks], scene: Scene) -> None:
+    def __init__(self, document: Document, all_chunks: list[Chunks], scene: Scene, elected: list[Elected]) -> None:
         self.document, self.text = document, document.text
         self.meetings = find_meetings(all_chunks, scene, self.text)
         self.cited = find_citations(all_chunks, self.meetings, self.text)
         self.aims = find_aims(all_chunks, self.cited, self.text)
+        self.elected = elected
         self.present = find_present(all_chunks, self.meetings, self.text)
 
     def bodies(self) -> list[Body]:
         """Bodies that these facts name."""
-        return [
-            b for b in (*(m.body for m in self.meetings), *(c.issuer for c in self.cited), *(a.body for a in self.aims)) if b is not None
-        ]
+        found = (*(m.body for m in self.meetings), *(c.issuer for c in self.cited), *(a.body for a in self.aims))
+        return [body for body in (*found, *(e.body for e in self.elected)) if body is not None]
 
     def facts(self, register: Register, anchors: Anchors, printed: list[str], held: list[Fact]) -> list[Fact]:
         """Give the facts; *held* are the memberships already found (they tell who attends as a member)."""
@@ -41,6 +42,7 @@ class Situations:
             *self._attested(congresses, held),
             *congresses.values(),
             *self._attendance(register, congresses, held),
+            *self._results(anchors, congresses),
             *citations.values(),
             *self._targets(anchors, congresses, citations),
         ]
@@ -115,6 +117,27 @@ class Situations:
                     )
                 )
         return out
+
+    def _results(self, anchors: Anchors, congresses: dict[int, Congress]) -> list[ElectionResult]:
+        return [
+            ElectionResult(
+                document=self.document.id,
+                evidence=evidence(
+                    self.text, one.span, [("number", one.number_span), ("organization", one.body.span), ("trigger", one.verb)]
+                ),
+                basis="stated" if one.body.basis == "stated" else "context" if one.body.basis == "context" else "grammar",
+                congress=self._electing(one, congresses),
+                organization=anchors.mention(one.body, one.body.span or one.span),
+                count=one.count,
+                unit=one.unit,
+            )
+            for one in self.elected
+        ]
+
+    def _electing(self, one: Elected, congresses: dict[int, Congress]) -> str | None:
+        """The congress that elects, where only one is told before; a committee may elect as well, so of several nobody can say."""
+        before = [m for m in self.meetings if m.unnamed is None and m.spans[0][0] < one.span[1]]
+        return congresses[id(before[0])].id if len(before) == 1 else None
 
     def _person(self, present: Present, congress: Congress, register: Register, held: list[Fact]) -> Attendance | None:
         person = present.person

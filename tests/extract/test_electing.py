@@ -1,0 +1,61 @@
+"""How many were elected to which body. Sentences are invented."""
+
+import pytest
+
+from kg.extract import Extractor
+from kg.model.document import Document
+from kg.model.facts import ElectionResult
+from kg.ontology import load_vocabulary
+
+EXTRACTOR = Extractor(load_vocabulary())
+
+
+def results(text: str) -> list[tuple[str, int, str | None]]:
+    """Body, count, unit; every span slices back."""
+    facts = [f for f in EXTRACTOR.extract(Document(id="t", text=text)) if isinstance(f, ElectionResult)]
+    for fact in facts:
+        assert all(text[s.start : s.end] == s.quote for s in fact.evidence)
+        number = fact.span("number")
+        assert number is not None
+        assert number.quote.startswith(str(fact.count))
+    return [(f.organization.name, f.count, f.unit) for f in facts]
+
+
+WHOLE = "Ban Chấp hành Đảng bộ tỉnh Hà Nam"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Đại hội đã bầu {WHOLE} khóa XX gồm 41 đồng chí.", [(WHOLE, 41, "đồng chí")]),
+        (f"Đại hội bầu 41 đồng chí vào {WHOLE} nhiệm kỳ 2015-2020.", [(WHOLE, 41, "đồng chí")]),
+        (f"41 người được bầu vào {WHOLE}.", [(WHOLE, 41, "người")]),
+        ("Đại hội đã bầu Ban Thường vụ Tỉnh ủy Hà Nam gồm 13 đ/c.", [("Ban Thường vụ Tỉnh ủy Hà Nam", 13, "đồng chí")]),
+        (
+            f"Hội nghị bầu ra 41 nhân sự vào {WHOLE}, 12 người tham gia Ban Thường vụ Tỉnh ủy và 9 người vào Ủy ban Kiểm tra Tỉnh ủy.",
+            [(WHOLE, 41, "nhân sự"), ("Ban Thường vụ Tỉnh ủy Hà Nam", 12, "người"), ("Ủy ban Kiểm tra Tỉnh ủy Hà Nam", 9, "người")],
+        ),
+        (
+            f"Đại hội đã bầu {WHOLE} gồm 41 ủy viên chính thức và 5 ủy viên dự khuyết.",
+            [(WHOLE, 41, "ủy viên chính thức"), (WHOLE, 5, "ủy viên dự khuyết")],
+        ),
+    ],
+)
+def test_a_result_is_body_count_and_unit(text: str, expected: list[tuple[str, int, str | None]]) -> None:
+    """In the active, the passive, before the body or behind it; bare bodies are completed from those beside them."""
+    assert sorted(expected) == sorted(results(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Đại hội sẽ bầu 41 đồng chí vào {WHOLE}.",
+        f"Đảng ủy đề nghị đại hội bầu 41 đồng chí vào {WHOLE}.",
+        "Đại hội đã bầu 16 đại biểu dự Đại hội Đảng bộ tỉnh Hà Nam.",
+        f"{WHOLE} có 41 đồng chí.",
+        "Hội nghị có 41 đồng chí, đã bầu ông Mạc Văn Dư làm Bí thư Tỉnh ủy Hà Nam.",
+    ],
+)
+def test_no_result_where_nobody_was_elected_to_a_body(text: str) -> None:
+    """A plan, a request, a delegation to a congress, a number of those present."""
+    assert [] == results(text)
