@@ -5,6 +5,8 @@ is it ('Từ 2010 đến 2015, ông là Giám đốc Sở'); of two posts nobody
 """
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import replace
 
 from kg.extract.chunks import Chunks
@@ -29,19 +31,64 @@ def date_holdings(holdings: list[Holding], text: str, today: str | None) -> list
         text: The article.
         today: Its own date; ``None`` if it is open.
     """
-    found: dict[int, list[TenureSpan]] = {}
+    posts: dict[int, set[tuple[int, int]]] = defaultdict(set)
+    for holding in holdings:
+        place = _place(holding)
+        if place is not None:
+            posts[holding.chunks.sentence.start].add(place)
+    found: dict[int, _Sentence] = {}
     out = []
     for holding in holdings:
         key = holding.chunks.sentence.start
         if key not in found:
-            found[key] = _of(holding.chunks, text)
-        tenure = _tenure(holding, holdings, found[key], text) if found[key] and holding.act is None else None
+            found[key] = _Sentence(holding.chunks, text, posts[key])
+        tenure = found[key].tenure(holding) if holding.act is None else None
         # A start that is still to come says nothing about who holds the post today.
         if tenure is not None and (today is None or tenure.since <= today[: len(tenure.since)]):
             out.append(_held(holding, tenure, today))
         else:
             out.append(_dated_by_act(holding, text))
     return out
+
+
+class _Sentence:
+    """The stretches of time of one sentence, and its posts by place."""
+
+    def __init__(self, chunks: Chunks, text: str, posts: set[tuple[int, int]]) -> None:
+        start, self.end, self.text = chunks.sentence.start, chunks.sentence.end, text
+        self.spans = [span._replace(start=span.start + start, end=span.end + start) for span in tenures(fold(text[start : self.end]))]
+        self.starts = [span.start for span in self.spans]
+        self.posts, self.ends = sorted(post for post, _ in posts), sorted(end for _, end in posts)
+
+    def tenure(self, holding: Holding) -> TenureSpan | None:
+        """Give the time that *holding* lasted."""
+        place = _place(holding)
+        if not self.spans or place is None or holding.post.since or holding.post.until:
+            return None
+        at = bisect_left(self.starts, place[1])
+        if at < len(self.spans) and self._touches(place[1], self.spans[at]):
+            return self.spans[at]
+        before = bisect_right(self.starts, place[0]) - 1
+        if before < 0 or holding.mode not in _SAYS:
+            return None
+        return self.spans[before] if self._opens(self.spans[before], place) else None
+
+    def _touches(self, end: int, span: TenureSpan) -> bool:
+        return _BEHIND.fullmatch(self.text, end, span.start) is not None
+
+    def _opens(self, span: TenureSpan, place: tuple[int, int]) -> bool:
+        """Whether *span* tells of the post at *place* behind it: of no post before it, and of no other in its clause."""
+        between = self.text[span.end : place[0]]
+        if span.end > place[0] or len(between) > _FAR or ";" in between:
+            return False
+        last = bisect_right(self.ends, span.start) - 1
+        if last >= 0 and self._touches(self.ends[last], span):
+            return False
+        following = bisect_right(self.starts, place[0])
+        clause = self.starts[following] if following < len(self.starts) else self.end
+        semicolon = self.text.find(";", place[0], clause)
+        clause = semicolon if semicolon >= 0 else clause
+        return bisect_left(self.posts, clause) - bisect_left(self.posts, span.end) == 1
 
 
 def _dated_by_act(holding: Holding, text: str) -> Holding:
@@ -69,41 +116,9 @@ def _acts(chunks: Chunks, between: tuple[int, int]) -> bool:
     return any(between[0] <= start < between[1] for start, _ in spans)
 
 
-def _of(chunks: Chunks, text: str) -> list[TenureSpan]:
-    start = chunks.sentence.start
-    spans = tenures(fold(text[start : chunks.sentence.end]))
-    return [replaced._replace(start=replaced.start + start, end=replaced.end + start) for replaced in spans]
-
-
 def _place(holding: Holding) -> tuple[int, int] | None:
     spans = [span for span in (holding.post.role_span, holding.post.body_span) if span is not None]
     return (min(s for s, _ in spans), max(e for _, e in spans)) if spans else None
-
-
-def _tenure(holding: Holding, holdings: list[Holding], spans: list[TenureSpan], text: str) -> TenureSpan | None:
-    place = _place(holding)
-    if place is None or holding.post.since or holding.post.until:
-        return None
-    for span in spans:
-        if span.start >= place[1] and _BEHIND.fullmatch(text, place[1], span.start):
-            return span
-    before = [span for span in spans if span.end <= place[0]]
-    if not before or holding.mode not in _SAYS:
-        return None
-    span = before[-1]
-    between = text[span.end : place[0]]
-    if len(between) > _FAR or ";" in between or any(_BEHIND.fullmatch(text, end, span.start) for end in _ends(holding, holdings)):
-        return None
-    beside = {_place(h) for h in holdings if h.chunks is holding.chunks}
-    clause = min([s.start for s in spans if s.start > place[0]] + [text.find(";", place[0]) % (len(text) + 1), holding.chunks.sentence.end])
-    mine = [p for p in beside if p is not None and span.end <= p[0] < clause]
-    return span if len(mine) == 1 else None
-
-
-def _ends(holding: Holding, holdings: list[Holding]) -> list[int]:
-    """Where the posts before it end: a stretch of time right behind one of them is taken."""
-    places = [_place(h) for h in holdings if h.chunks is holding.chunks and h is not holding]
-    return [place[1] for place in places if place is not None]
 
 
 def _held(holding: Holding, tenure: TenureSpan, today: str | None) -> Holding:

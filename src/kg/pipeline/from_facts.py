@@ -130,13 +130,16 @@ def _fact_error(at: str, error: ValidationError) -> FactError:
 
 def _understood(lines: Iterable[Line], vocabulary: Vocabulary, tell: Told) -> Iterator[Line]:
     """Leave out facts with a concept that the vocabulary does not have: on the page and in answers it would have no name."""
+    nearest: dict[str, list[str]] = {}
     for at, fact in lines:
         unknown = next(_unknown(fact.model_dump(exclude_none=True), vocabulary), None)
         if unknown is None:
             yield at, fact
         else:
             field, value = unknown
-            near = difflib.get_close_matches(value, vocabulary.concepts, n=1)
+            if value not in nearest:  # a misspelling is seldom alone, and looking for the nearest is slow
+                nearest[value] = difflib.get_close_matches(value, vocabulary.concepts, n=1)
+            near = nearest[value]
             do = f"write {near[0]!r} if you mean that" if near else "declare it in a file given with --vocab"
             tell(Skip(at, f"{field}: the vocabulary has no concept {value!r}", f"{do}, or leave the field out"))
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.text.vi.common import AND
+from kg.text.vi.letters import PLAIN, TONES
 
 __all__ = ["Token", "fold", "one_spelling", "strip_tones", "tokens"]
 
@@ -38,31 +39,13 @@ _TOKEN = re.compile(r"(?P<w>\b[HhKk]['’′ʼ‘`][^\W\d_]*|\b[A-ZĐ]['’′ʼ
 
 _LETTERS = str.maketrans({"Ð": "đ", "ð": "đ", **dict.fromkeys("–—―‑‒−", "-"), **dict.fromkeys("’′ʼ‘`", "'"), **dict.fromkeys("“”„«»", '"')})
 
-# One place for the tone mark in open syllables: hoà → hòa, uỷ → ủy; quý stays, since its u belongs to the onset.
-_TONES = {
-    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
-    "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
-    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
-}  # fmt: skip
-
-_PLAIN = str.maketrans(
-    {
-        plain: base
-        for base, marked in {
-            "a": "àáảãạăằắẳẵặâầấẩẫậ", "e": "èéẻẽẹêềếểễệ", "i": "ìíỉĩị", "o": "òóỏõọôồốổỗộơờớởỡợ",
-            "u": "ùúủũụưừứửữự", "y": "ỳýỷỹỵ", "d": "đ",
-        }.items()
-        for plain in marked
-    }
-)  # fmt: skip
-
 
 @lru_cache(maxsize=65536)
 def _fold_word(word: str) -> str:
     folded = word.lower().translate(_LETTERS)
     if len(folded) != len(word):  # a capital whose lower case is longer (İ): keep the length
         folded = "".join(c.lower() if len(c.lower()) == 1 else c for c in word).translate(_LETTERS)
-    pair = _TONES.get(folded[-2:])
+    pair = TONES.get(folded[-2:])
     if pair and folded[-3:-2] != "q":
         folded = folded[:-2] + pair
     return folded
@@ -96,7 +79,7 @@ def strip_tones(text: str) -> str:
     >>> strip_tones("Đảng uỷ")
     'dang uy'
     """
-    return fold(text).translate(_PLAIN)
+    return fold(text).translate(PLAIN)
 
 
 def tokens(text: str) -> list[Token]:

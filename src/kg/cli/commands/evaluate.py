@@ -10,6 +10,7 @@ import click
 
 from kg.cli.inputs import jobs, vocabulary
 from kg.cli.settings import Command, settings
+from kg.text.printable import printable
 
 if TYPE_CHECKING:
     from kg.evaluate import Evaluation, Figure, Summary
@@ -131,7 +132,7 @@ def _interval(figure: "Figure") -> str:
 def _errors(evaluation: "Evaluation") -> None:
     for one in evaluation.documents:
         for mistake in one.mistakes:
-            print(*_told(one.id, mistake), "", sep="\n")
+            print(*(printable(line) for line in _told(one.id, mistake)), "", sep="\n")
 
 
 def _told(id: str, mistake: "Mistake") -> Iterator[str]:

@@ -12,6 +12,7 @@ import click
 
 from kg.cli.inputs import articles, jobs, text_id, vocabulary
 from kg.cli.settings import Command, settings
+from kg.text.printable import printable
 
 if TYPE_CHECKING:
     from kg.model.document import Document
@@ -100,9 +101,14 @@ def _print(columns: Sequence[str], rows: Iterator[Cells], kind: str | None, form
     elif form == "csv":
         writer = csv.DictWriter(sys.stdout, columns, lineterminator="\n")
         writer.writeheader()
-        writer.writerows(rows)
+        writer.writerows(map(_seen, rows) if sys.stdout.isatty() else rows)
     else:
         _table(kind or "holding", columns, list(rows))
+
+
+def _seen(row: Cells) -> Cells:
+    """Give a row as a terminal may show it."""
+    return {name: printable(cell) if isinstance(cell, str) else cell for name, cell in row.items()}
 
 
 def _holdings(found: "Iterable[Article]") -> tuple[Sequence[str], Iterator[Cells]]:
