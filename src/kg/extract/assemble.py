@@ -78,7 +78,7 @@ class Assembler:
     def _name(self, person: Person, named: Named) -> tuple[int, int]:
         """Where the name stands: here, or where it was first printed if here is but 'ông' or 'ông Bình'."""
         here = person.span
-        whole = here is not None and fold(self.document.text[here[0] : here[1]]).split() == named.syllables
+        whole = here is not None and tuple(fold(self.document.text[here[0] : here[1]]).split()) == named.syllables
         return here if here is not None and whole else (named.start, named.end)
 
     def _membership(self, holding: Holding, named: Named) -> Membership:
