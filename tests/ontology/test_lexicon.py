@@ -104,3 +104,13 @@ def test_it_finds_exactly_the_labels_that_stand_there(labels: list[str], text: s
             if form == [t.folded for t in words[at : at + len(form)]]:
                 expected.setdefault(at + len(form), set()).add(f"x:{number}")
         assert [(end, tuple(sorted(ids))) for end, ids in sorted(expected.items())] == lexicon.all_from(words, at)
+
+
+@given(st.lists(st.text("ab ", min_size=1, max_size=6).map(str.strip).filter(bool), max_size=8), st.text("ab ", max_size=12))
+def test_one_pass_finds_what_is_found_token_by_token(labels: list[str], text: str) -> None:
+    """Tokens without a label are left out."""
+    lexicon = Lexicon.of((label, f"x:{number}") for number, label in enumerate(labels))
+    words = tokens(text)
+    each = {at: found for at in range(len(words)) if (found := lexicon.all_from(words, at))}
+
+    assert each == {at: [(end, tuple(ids)) for end, ids in found] for at, found in lexicon.scan([t.folded for t in words]).items()}

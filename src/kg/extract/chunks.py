@@ -4,15 +4,14 @@ from dataclasses import dataclass
 
 from kg.extract.bodies import parse_body
 from kg.extract.items import Body, Item, Mark, Other, Person, Place, Post, Trigger, WordItem
+from kg.extract.marked import AttributeItem, DateItem, TermItem, find_marked
 from kg.extract.persons import parse_person
 from kg.extract.places import parse_place
 from kg.extract.posts import parse_post
 from kg.extract.words import Words
 from kg.ontology import Concept, Vocabulary
 from kg.text.sentences import Sentence
-from kg.text.vi.attributes import AttributeSpan, attributes
 from kg.text.vi.common import AND
-from kg.text.vi.dates import DateSpan, TermSpan, dates, terms
 
 __all__ = ["AttributeItem", "Chunks", "DateItem", "PlaceItem", "TermItem", "anchor_body", "chunk"]
 
@@ -20,31 +19,13 @@ _MARKS = frozenset(',;:-()".…?!/|')
 
 
 @dataclass(slots=True)
-class DateItem(Item):
-    """A date as printed."""
-
-    span: DateSpan | None = None
-
-
-@dataclass(slots=True)
-class TermItem(Item):
-    """The term of a body as printed."""
-
-    span: TermSpan | None = None
-
-
-@dataclass(slots=True)
-class AttributeItem(Item):
-    """Birth year, age, hometown: belongs to the person before it."""
-
-    span: AttributeSpan | None = None
-
-
-@dataclass(slots=True)
 class PlaceItem(Item):
     """A place named outside the name of a body: it may come into focus."""
 
     place: Place | None = None
+
+
+_UNANCHORED = (Other, Mark, WordItem, DateItem, TermItem, AttributeItem)
 
 
 @dataclass(slots=True)
@@ -62,28 +43,49 @@ class Chunks:
 
 def chunk(vocabulary: Vocabulary, sentence: Sentence, text: str) -> Chunks:
     """Cut *sentence* (of the article *text*) into items."""
-    marked = _marked(sentence, text)
+    marked = find_marked(sentence, text)
     words = Words(vocabulary, sentence.tokens, frozenset(marked))
     words.skip = {start: item.end for start, item in marked.items() if isinstance(item, TermItem)}
     items: list[Item] = []
     at = 0
-    while at < words.size:
-        item = marked.get(at) or _item(words, at, items)
+    for here in _openings(words, marked):
+        if here < at:
+            continue
+        _pass_over(items, at, here)
+        item = marked.get(here) or _item(words, here, items)
         inner = marked.get(item.term_at) if isinstance(item, Post) and item.term_at is not None else None
         if isinstance(item, Post) and isinstance(inner, TermItem) and inner.span is not None:
             item.term, item.term_span = inner.span.value, (inner.start, inner.end)
         if isinstance(item, TermItem):
             _give_term(items, item)
-        last = items[-1] if items else None
-        if isinstance(item, Other) and isinstance(last, Other):
-            last.end = item.end
+        at = max(item.end, here + 1)
+        if isinstance(item, Other):
+            _pass_over(items, here, at)
         else:
             items.append(item)
-        at = max(item.end, at + 1)
+    _pass_over(items, at, words.size)
     chunks = Chunks(sentence, words, items)
     for item in items:
-        _anchor(chunks, item)
+        if not isinstance(item, _UNANCHORED):
+            _anchor(chunks, item)
     return chunks
+
+
+def _openings(words: Words, marked: dict[int, Item]) -> list[int]:
+    """Tokens at which something may begin: labels, capitals, numbers, marks. Every second token is none."""
+    labels = words.labels
+    return [at for at, t in enumerate(words.tokens) if at in labels or t.is_cap or t.kind != "w" or at in marked]
+
+
+def _pass_over(items: list[Item], start: int, end: int) -> None:
+    """Add ``[start, end)`` to what the grammar has no word for."""
+    if start >= end:
+        return
+    last = items[-1] if items else None
+    if isinstance(last, Other):
+        last.end = end
+    else:
+        items.append(Other(start, end))
 
 
 def _anchor(chunks: Chunks, item: Item) -> None:
@@ -113,30 +115,6 @@ def anchor_body(chunks: Chunks, body: Body) -> None:
         inner = inner.parent
 
 
-def _marked(sentence: Sentence, text: str) -> dict[int, Item]:
-    """Dates, terms and attributes, found on the text of the sentence, by index of their first token."""
-    base = sentence.start
-    quoted = text[base : sentence.end]
-    starts = {t.start - base: i for i, t in enumerate(sentence.tokens)}
-    ends = {t.end - base: i + 1 for i, t in enumerate(sentence.tokens)}
-    found: dict[int, Item] = {}
-
-    def put(start: int, end: int, make: type[DateItem] | type[TermItem] | type[AttributeItem], span: object) -> None:
-        if start in starts and end in ends and starts[start] not in found:
-            item = make(starts[start], ends[end])
-            item.span = span  # type: ignore[assignment]  # each kind has its own span
-            found[starts[start]] = item
-
-    if any(c.isdigit() for c in quoted) or "kh" in quoted:
-        for term in terms(quoted):
-            put(term.start, term.end, TermItem, TermSpan(term.start + base, term.end + base, term.value, term.years))
-        for date in dates(quoted):
-            put(date.start, date.end, DateItem, DateSpan(date.start + base, date.end + base, date.value))
-    for attribute in attributes(quoted):
-        put(attribute.start, attribute.end, AttributeItem, attribute._replace(start=attribute.start + base, end=attribute.end + base))
-    return found
-
-
 def _give_term(items: list[Item], item: TermItem) -> None:
     """'Bí thư Tỉnh ủy khóa XVI', 'Chủ tịch HĐND huyện, nhiệm kỳ 2016-2021': the term goes to the post before it."""
     for before in reversed(items[-3:]):
@@ -149,31 +127,27 @@ def _give_term(items: list[Item], item: TermItem) -> None:
 
 
 def _item(words: Words, at: int, items: list[Item]) -> Item:
-    token = words.tokens[at]
-    if token.kind == "w" and token.text[0].islower() and not words.at(at):
-        return Other(at, at + 1)  # three tokens in five: no word of the vocabulary begins here
-    last = items[-1] if items else None
+    token, here = words.tokens[at], words.schemes(at)
     if token.kind == "p" and token.folded in _MARKS:
         return Mark(at, at + 1, mark=token.folded, spaced=_spaced(words, at))
     if token.kind == "p" and token.folded != AND:
         return Other(at, at + 1)
-    counted = _counted(words, at)
+    counted = _counted(words, at) if token.kind == "n" else None
     if counted is not None:
         return counted
-    trigger = _trigger(words, at)
-    post = parse_post(words, at)
+    if not here and not token.is_cap:
+        return Other(at, at + 1)
+    trigger = _trigger(words, at) if "trigger" in here else None
+    post = parse_post(words, at) if "role" in here or "fused" in here or "modifier" in here else None
     if post is not None and (trigger is None or post.role_end >= trigger.end):
         post.plural = _is_plural(items)
         return post
     if trigger is not None:
         trigger.passive = _after_passive(items)
         return trigger
-    behind = isinstance(last, Post | Body | Person) and last.end == at
-    if isinstance(last, TermItem) and last.end == at and len(items) > 1:
-        behind = isinstance(items[-2], Post)
-    person = parse_person(words, at, behind_post=behind)
-    body = parse_body(words, at)
-    word = _word(words, at)
+    person = parse_person(words, at, behind_post=_behind_post(items, at)) if token.is_cap or "honorific" in here else None
+    body = parse_body(words, at) if "body" in here or "fused" in here else None
+    word = _word(words, at) if "word" in here else None
     if body is not None and word is not None and word[0] > body.head_end:
         body = None
     if body is not None and (person is None or person.name_start > at or body.head_end - at > 1 or body.end >= person.end):
@@ -184,10 +158,18 @@ def _item(words: Words, at: int, items: list[Item]) -> Item:
         if word[1].get("class") in ("and", "concurrently"):
             return Mark(at, word[0], mark=AND, spaced=True)
         return WordItem(at, word[0], cls=word[1].get("class") or "", concept=word[1])
-    place = parse_place(words, at)
+    place = parse_place(words, at) if "unit" in here or "place" in here else None
     if place is not None and place.name is not None:
         return PlaceItem(at, place.end, place=place)
     return Other(at, at + 1)
+
+
+def _behind_post(items: list[Item], at: int) -> bool:
+    """Whether a post, a body or a name stands right before token *at*, a term between them or not."""
+    last = items[-1] if items else None
+    if isinstance(last, TermItem) and last.end == at and len(items) > 1:
+        return isinstance(items[-2], Post)
+    return isinstance(last, Post | Body | Person) and last.end == at
 
 
 def _word(words: Words, at: int) -> tuple[int, Concept] | None:

@@ -35,16 +35,15 @@ def find_citations(all_chunks: list[Chunks], meetings: list[Meeting], text: str)
     out: list[Cited] = []
     for chunks in all_chunks:
         words = chunks.words
-        at = 0
-        while at < words.size:
+        behind = 0
+        for at in words.starts("document"):
             found = words.longest(at, "document")
-            if found is None or (found[0] - at == 1 and not words.tokens[at].is_upper):
-                at += 1
+            if at < behind or found is None or (found[0] - at == 1 and not words.tokens[at].is_upper):
                 continue
             cited = _read(chunks, at, found[0], found[1], meetings, text)
             if cited is not None:
                 out.append(cited)
-            at = found[0]
+            behind = found[0]
     return out
 
 

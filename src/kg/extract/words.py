@@ -1,7 +1,7 @@
 """The vocabulary as the grammar asks for it: which concepts begin at this token, and what may follow them."""
 
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Mapping, Sequence
+from weakref import WeakKeyDictionary
 
 from kg.ontology import Concept, Vocabulary
 from kg.text.tokens import Token, tokens
@@ -11,34 +11,52 @@ __all__ = ["Match", "Words"]
 Match = tuple[int, Concept]
 """End (index of the token behind the label) and concept."""
 
+_Reading = Sequence[tuple[str, Sequence[tuple[int, Concept]]]]
+"""What begins at a token: by scheme (number of tokens, concept), the longest first."""
+
+_NONE: Mapping[str, Sequence[Match]] = {}
+
 
 def _by_length(match: Match) -> tuple[int, str]:
     return -match[0], match[1].id
 
 
 class Words:
-    """Labels found in the tokens of one sentence; each position is looked up at most once."""
+    """Labels found in the tokens of one sentence, in one pass over them."""
 
     def __init__(self, vocabulary: Vocabulary, sentence: Sequence[Token], barriers: frozenset[int] = frozenset()) -> None:
         self.vocabulary = vocabulary
         self.tokens = sentence
+        self.size = len(sentence)
         self.barriers = barriers
         """Tokens where a date, a term or an attribute begins: no name runs over them."""
         self.skip: dict[int, int] = {}
         """Terms by their first token: a place may stand behind them ('đại biểu Quốc hội khóa XIV tỉnh X')."""
-        self._sorted: dict[int, dict[str, list[Match]]] = {}
-        self._first = vocabulary.lexicon.root
-        self._found: dict[int, list[tuple[int, tuple[str, ...]]]] = {}
+        self.labels: Mapping[int, Mapping[str, Sequence[Match]]] = self._read()
+        """What begins at a token, by scheme; three tokens in four are no keys."""
 
-    def at(self, index: int) -> list[tuple[int, tuple[str, ...]]]:
-        """Give every label that starts at token *index*, the shortest first: (end, concept ids)."""
-        found = self._found.get(index)
-        if found is None:
-            if index >= len(self.tokens) or index < 0:
-                return []
-            begins = self.tokens[index].folded in self._first
-            found = self._found[index] = self.vocabulary.lexicon.all_from(self.tokens, index) if begins else []
+    def _read(self) -> Mapping[int, Mapping[str, Sequence[Match]]]:
+        known = _READ.setdefault(self.vocabulary, {})
+        if len(known) > _MOST_READ:
+            known.clear()
+        printed = [token.text for token in self.tokens]
+        found: dict[int, dict[str, list[Match]]] = {}
+        for at, labels in self.vocabulary.lexicon.scan([token.folded for token in self.tokens]).items():
+            words = tuple(printed[at : labels[-1][0]])
+            reading = known.get(words)
+            if reading is None:
+                reading = known[words] = self._sort_out(at, labels)
+            if reading:
+                found[at] = {scheme: [(at + length, concept) for length, concept in matches] for scheme, matches in reading}
         return found
+
+    def schemes(self, index: int) -> Mapping[str, Sequence[Match]]:
+        """Give what begins at token *index*, by scheme."""
+        return self.labels.get(index, _NONE)
+
+    def starts(self, scheme: str) -> list[int]:
+        """Give the tokens at which a label of *scheme* begins, from left to right."""
+        return [at for at, found in self.labels.items() if scheme in found]
 
     def longest(self, index: int, *schemes: str) -> Match | None:
         """Give the longest label at *index* of one of *schemes*; of several concepts the first in order of id."""
@@ -47,27 +65,25 @@ class Words:
 
     def every(self, index: int, *schemes: str) -> Sequence[Match]:
         """Give the labels at *index* of *schemes*, the longest first, with every concept that bears them."""
-        sorted_out = self._sorted.get(index)
-        if sorted_out is None:
-            sorted_out = self._sorted[index] = self._sort_out(index)
-        if not sorted_out:
+        found = self.labels.get(index)
+        if found is None:
             return ()
         if len(schemes) == 1:
-            return sorted_out.get(schemes[0], ())
-        several = [found for scheme in schemes if (found := sorted_out.get(scheme))]
+            return found.get(schemes[0], ())
+        several = [matches for scheme in schemes if (matches := found.get(scheme))]
         if len(several) <= 1:
             return several[0] if several else ()
-        return sorted((match for found in several for match in found), key=_by_length)
+        return sorted((match for matches in several for match in matches), key=_by_length)
 
-    def _sort_out(self, index: int) -> dict[str, list[Match]]:
-        """The labels at *index* by scheme, the longest first."""
-        out: dict[str, list[Match]] = {}
-        for end, ids in reversed(self.at(index)):
+    def _sort_out(self, index: int, labels: Sequence[tuple[int, Sequence[str]]]) -> _Reading:
+        """The *labels* at *index* that are printed as labels are, by scheme. Nothing but the words that are printed decides."""
+        out: dict[str, list[tuple[int, Concept]]] = {}
+        for end, ids in reversed(labels):
             for concept_id in ids:
                 concept = self.vocabulary[concept_id]
                 if self._printed_right(index, end, concept):
-                    out.setdefault(concept.scheme, []).append((end, concept))
-        return out
+                    out.setdefault(concept.scheme, []).append((end - index, concept))
+        return tuple(out.items())
 
     def word(self, index: int, *classes: str) -> Match | None:
         """Give the longest grammar word (scheme ``word``) at *index* of one of *classes*."""
@@ -99,10 +115,10 @@ class Words:
             cache = _SPOKEN[concept.id] = (concept, forms)
         return cache[1]
 
-    @cached_property
-    def size(self) -> int:
-        """Number of tokens."""
-        return len(self.tokens)
-
 
 _SPOKEN: dict[str, tuple[Concept, frozenset[tuple[str, ...]]]] = {}
+
+_READ: WeakKeyDictionary[Vocabulary, dict[tuple[str, ...], _Reading]] = WeakKeyDictionary()
+"""What words mean as they are printed; articles repeat their words."""
+_MOST_READ = 100_000
+"""Then it is forgotten, so that memory stays flat."""

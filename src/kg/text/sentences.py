@@ -14,6 +14,7 @@ from kg.text.vi.abbreviations import ABBREVIATIONS
 __all__ = ["Sentence", "sentences"]
 
 _ENDS = frozenset(".!?…")
+_BREAKS = _ENDS | {"\n"}
 _BEFORE_ITEMS = frozenset(".!?…;:,)]")
 _AFTER = frozenset("\"'“”‘’«»)]")
 
@@ -38,21 +39,19 @@ class Sentence(NamedTuple):
 
 def sentences(tokens: Sequence[Token]) -> Iterator[Sentence]:
     """Cut the *tokens* of a text into sentences, in order; line ends and empty lines vanish."""
-    current: list[Token] = []
-    paragraph = index = 0
-    for at, token in enumerate(tokens):
-        if token.kind == "l":
-            if current:
-                yield Sentence(current, paragraph, index)
-                current, index = [], index + 1
-            paragraph += 1
+    first = paragraph = index = 0
+    for at in [at for at, token in enumerate(tokens) if token.text in _BREAKS]:
+        line_ends = tokens[at].kind == "l"
+        if not line_ends and not _ends(tokens, at):
             continue
-        current.append(token)
-        if token.text in _ENDS and _ends(tokens, at):
-            yield Sentence(current, paragraph, index)
-            current, index = [], index + 1
-    if current:
-        yield Sentence(current, paragraph, index)
+        end = at if line_ends else at + 1
+        if end > first:
+            yield Sentence(list(tokens[first:end]), paragraph, index)
+            index += 1
+        first = at + 1
+        paragraph += line_ends
+    if first < len(tokens):
+        yield Sentence(list(tokens[first:]), paragraph, index)
 
 
 def _ends(tokens: Sequence[Token], at: int) -> bool:

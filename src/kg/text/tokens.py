@@ -22,22 +22,24 @@ class Token(NamedTuple):
     end: int
     folded: str
     kind: str
-
-    @property
-    def is_cap(self) -> bool:
-        """Whether it is a syllable with a capital first letter."""
-        return self.kind == "w" and self.text[0].isupper()
-
-    @property
-    def is_upper(self) -> bool:
-        """Whether it is a syllable of two or more letters, all capital."""
-        return self.kind == "w" and len(self.text) > 1 and self.text.isupper()
+    is_cap: bool
+    """Whether it is a syllable with a capital first letter."""
+    is_upper: bool
+    """Whether it is a syllable of two or more letters, all capital."""
 
 
 # H’Loan and K’ are syllables with an apostrophe; elsewhere an apostrophe is a quotation mark.
-_TOKEN = re.compile(r"(?P<w>\b[HhKk]['’′ʼ‘`][^\W\d_]*|\b[A-ZĐ]['’′ʼ][^\W\d_]+|[^\W\d_]+)|(?P<n>\d+)|(?P<l>\n)|(?P<p>[^\w\s]|_)")
+_WORD = r"\b[HhKk]['’′ʼ‘`][^\W\d_]*|\b[A-ZĐ]['’′ʼ][^\W\d_]+|[^\W\d_]+"
+_TOKEN = re.compile(rf"([^\S\n]*)({_WORD}|\d+|\n|[^\w\s]|_)")
+"""The room before a token, and the token: together they cover a text without a gap, so lengths tell the offsets."""
 
-_LETTERS = str.maketrans({"Ð": "đ", "ð": "đ", **dict.fromkeys("–—―‑‒−", "-"), **dict.fromkeys("’′ʼ‘`", "'"), **dict.fromkeys("“”„«»", '"')})
+_SAME = {"Ð": "đ", "ð": "đ", **dict.fromkeys("–—―‑‒−", "-"), **dict.fromkeys("’′ʼ‘`", "'"), **dict.fromkeys("“”„«»", '"')}
+_LETTERS = str.maketrans(_SAME)
+
+_RESPELT = {**_SAME, **TONES}
+_ANY_RESPELT = re.compile(rf"[{re.escape(''.join(_SAME))}]|(?<!q)(?:{'|'.join(TONES)})(?![^\W\d_])")
+_LOWERED_APART = re.compile("[Σ\u24b6-\u24cf]")
+"""Capitals whose lower case depends on what stands around them, or that are no letters (Ⓐ)."""
 
 
 @lru_cache(maxsize=65536)
@@ -59,7 +61,10 @@ def fold(text: str) -> str:
     >>> len(fold("Ðảng uỷ")) == len("Ðảng uỷ")
     True
     """
-    return re.sub(r"[^\W\d_]+", lambda m: _fold_word(m.group()), text).translate(_LETTERS)
+    folded = text.lower()
+    if len(folded) != len(text) or _LOWERED_APART.search(text):
+        return re.sub(r"[^\W\d_]+", lambda m: _fold_word(m.group()), text).translate(_LETTERS)
+    return _ANY_RESPELT.sub(lambda m: _RESPELT[m.group()], folded)
 
 
 def one_spelling(word: str) -> str:
@@ -89,15 +94,22 @@ def tokens(text: str) -> list[Token]:
     ['ủy', 'viên', 'btv', '-', "h'loan", ',', '24', '-', '2']
     """
     found: list[Token] = []
-    append = found.append
-    for match in _TOKEN.finditer(text):
-        kind = match.lastgroup or "p"
-        word = match.group()
-        if kind == "w":
-            folded = _fold_word(word)
-        elif kind == "p":
-            folded = AND if word == "&" else word.translate(_LETTERS)
-        else:
-            folded = word
-        append(Token(word, match.start(), match.end(), folded, kind))
+    append, new, read = found.append, tuple.__new__, _read
+    end = 0
+    for room, word in _TOKEN.findall(text):
+        start = end + len(room)
+        end = start + len(word)
+        append(new(Token, (word, start, end, *read(word))))  # the constructor of Token would cost as much as all the rest
     return found
+
+
+@lru_cache(maxsize=65536)
+def _read(word: str) -> tuple[str, str, bool, bool]:
+    """Give what a token is by itself: folded, kind, whether it begins with a capital, whether it is all capitals."""
+    if word[0].isdecimal():
+        return word, "n", False, False
+    if word == "\n":
+        return word, "l", False, False
+    if word[0].isalnum():
+        return _fold_word(word), "w", word[0].isupper(), len(word) > 1 and word.isupper()
+    return (AND if word == "&" else word.translate(_LETTERS)), "p", False, False

@@ -4,6 +4,7 @@ A year pair joined to a word of term is never a date; a fraction (45/45 đại b
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.text.dates import is_partial_date
@@ -34,20 +35,26 @@ _MONTH = r"(?P<m>0?[1-9]|1[0-2])"
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _SEP = r"\s?[-/.]\s?"
 _BEFORE = r"(?:ngày|sáng|chiều|tối|trưa|hôm|mồng|mùng|nay|đêm)"
+_DIGIT = re.compile("[0-9]")
 _PATTERNS = tuple(
-    re.compile(p)
-    for p in (
-        rf"\b(?:(?:ngày|mồng|mùng)\s+)?{_DAY}\s+tháng\s+{_MONTH}\s*(?:,\s*)?(?:năm\s+|[-/.]\s?){_YEAR}\b",
-        rf"(?<![\d/.-])(?:ngày\s+)?{_DAY}(?P<s>[-/.])\s?{_MONTH}(?P=s)\s?{_YEAR}(?![\d/])",
-        rf"\b(?:ngày|từ ngày|hai ngày|các ngày)\s+{_DAY}\s*(?:và|đến|-|,|–)\s*(?:ngày\s+)?\d\d?{_SEP}{_MONTH}(?:{_SEP}{_YEAR})?(?![\d/])",
-        rf"\b{_BEFORE}\s*(?:ngày\s+)?\(?\s?(?:ngày\s+)?{_DAY}{_SEP}{_MONTH}(?![\d/]|{_SEP}\d)",
-        rf"\bngày\s+{_DAY}\s+tháng\s+{_MONTH}\b(?!\s*(?:năm|[-/.])\s*\d)",
-        rf"\((?:ngày\s+)?{_DAY}{_SEP}{_MONTH}(?=\))",
-        rf"\btháng\s+{_MONTH}(?:\s?[-/.,]\s?|\s+năm\s+|\s+){_YEAR}\b",
-        rf"(?<![\d/.-]){_MONTH}[/]{_YEAR}(?![\d/])",
-        rf"\bnăm\s+{_YEAR}\b(?!\s?[-–]\s?\d)",
+    (hint, re.compile(p))
+    for hint, p in (
+        ("tháng", rf"\b(?:(?:ngày|mồng|mùng)\s+)?{_DAY}\s+tháng\s+{_MONTH}\s*(?:,\s*)?(?:năm\s+|[-/.]\s?){_YEAR}\b"),
+        ("", rf"(?<![\d/.-])(?:ngày\s+)?{_DAY}(?P<s>[-/.])\s?{_MONTH}(?P=s)\s?{_YEAR}(?![\d/])"),
+        (
+            "ngày",
+            rf"\b(?:ngày|từ ngày|hai ngày|các ngày)\s+{_DAY}\s*(?:và|đến|-|,|–)\s*(?:ngày\s+)?"
+            rf"\d\d?{_SEP}{_MONTH}(?:{_SEP}{_YEAR})?(?![\d/])",
+        ),
+        ("", rf"\b{_BEFORE}\s*(?:ngày\s+)?\(?\s?(?:ngày\s+)?{_DAY}{_SEP}{_MONTH}(?![\d/]|{_SEP}\d)"),
+        ("tháng", rf"\bngày\s+{_DAY}\s+tháng\s+{_MONTH}\b(?!\s*(?:năm|[-/.])\s*\d)"),
+        ("(", rf"\((?:ngày\s+)?{_DAY}{_SEP}{_MONTH}(?=\))"),
+        ("tháng", rf"\btháng\s+{_MONTH}(?:\s?[-/.,]\s?|\s+năm\s+|\s+){_YEAR}\b"),
+        ("/", rf"(?<![\d/.-]){_MONTH}[/]{_YEAR}(?![\d/])"),
+        ("năm", rf"\bnăm\s+{_YEAR}\b(?!\s?[-–]\s?\d)"),
     )
 )
+"""Each with a part of all that it matches: most sentences lack it."""
 
 _ROMAN = r"[ivxlc]{1,7}"
 _TERM_YEARS = re.compile(
@@ -57,18 +64,26 @@ _TERM_ROMAN = re.compile(
     rf"\b(?:các\s+)?khóa\s+(?P<n>(?:{_ROMAN}|\d{{1,2}})(?:\s*(?:[,;]|và)\s*(?:khóa\s+)?(?:{_ROMAN})\b)*)(?!\w)"
     r"(?:\s*[,(]?\s*\(?(?:nhiệm\s+k[ỳì]\s*)?(?P<a>(?:19|20)\d\d)\s*[-/]\s*(?P<b>(?:19|20)\d\d)\)?)?"
 )
+_TERM_HINTS = ("nhiệm", "khó", "giai")
+"""One of them is in every term."""
 
 
-def dates(text: str) -> list[DateSpan]:
+def dates(text: str, known: Sequence[TermSpan] | None = None) -> list[DateSpan]:
     """Find the dates in *text* (one sentence), left to right, without overlap; the longest reading first.
+
+    *known* are its terms, if they have been looked for: their years are no dates.
 
     >>> [d.value for d in dates("Sáng 24-2, tiếp theo phiên ngày 3/2/2020; bầu với 45/45 phiếu từ tháng 5/2019")]
     ['--02-24', '2020-02-03', '2019-05']
     """
+    if not _DIGIT.search(text):
+        return []
     folded = fold(text)
     taken: list[DateSpan] = []
-    blocked = [(t.start, t.end) for t in terms(text)]
-    for pattern in _PATTERNS:
+    blocked = [(t.start, t.end) for t in (terms(text) if known is None else known)]
+    for hint, pattern in _PATTERNS:
+        if hint not in folded:
+            continue
         for match in pattern.finditer(folded):
             start, end = match.span()
             if any(start < e and s < end for s, e in blocked):
@@ -99,6 +114,8 @@ def terms(text: str) -> list[TermSpan]:
     """
     folded = fold(text)
     found: list[TermSpan] = []
+    if not any(hint in folded for hint in _TERM_HINTS):
+        return found
     for match in _TERM_YEARS.finditer(folded):
         first, last = match["a"], match["b"]
         last = first[:2] + last if len(last) == 2 else last
