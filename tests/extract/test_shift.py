@@ -85,7 +85,6 @@ SETTINGS: dict[str, Callable[[str], str]] = {
 
 NOT_YET = {
     ("appointments", "names in capitals"): "Y THU HỒNG in capitals loses its Y",
-    ("congress", "hard spaces"): "a congress is not found where spaces do not break",
 }
 
 

@@ -95,14 +95,14 @@ class Situations:
                 ends[(meeting.body_key, years[1])] = congress
         return dict(sorted(made.items(), key=lambda pair: pair[1].start))
 
-    def _attendance(self, register: Register, congresses: dict[int, Congress], held: list[Fact]) -> list[Fact]:
-        out: list[Fact] = []
+    def _attendance(self, register: Register, congresses: dict[int, Congress], held: list[Fact]) -> list[Attendance]:
+        out: list[Attendance] = []
         for present in self.present:
             congress = congresses[id(present.meeting)]
             if present.person is not None:
                 fact = self._person(present, congress, register, held)
                 if fact is not None:
-                    out.append(fact)
+                    _strongest(out, fact)
             elif present.count is not None:
                 spans = evidence(self.text, present.span, [("trigger", present.verb)])
                 out.append(
@@ -136,7 +136,7 @@ class Situations:
 
     def _electing(self, one: Elected, congresses: dict[int, Congress]) -> str | None:
         """The congress that elects, where only one is told before; a committee may elect as well, so of several nobody can say."""
-        before = [m for m in self.meetings if m.unnamed is None and m.spans[0][0] < one.span[1]]
+        before = [m for m in self.meetings if m.unnamed is None and m.held and m.spans[0][0] < one.span[1] and _near(m.body, one.body)]
         return congresses[id(before[0])].id if len(before) == 1 else None
 
     def _person(self, present: Present, congress: Congress, register: Register, held: list[Fact]) -> Attendance | None:
@@ -204,3 +204,26 @@ class Situations:
 
     def _meeting_of(self, aim: Aim) -> Meeting | None:
         return next((m for m in self.meetings if m.term is not None and m.term.value == aim.term and m.body is not None), None)
+
+
+def _near(host: Body | None, elected: Body) -> bool:
+    """Whether the names of both bodies can be of one place: what a congress of one province elects is of no other."""
+    places = [{inner.place.name for inner in _hosts(body) if inner.place is not None and inner.place.name} for body in (host, elected)]
+    return not places[0] or not places[1] or bool(places[0] & places[1])
+
+
+def _hosts(body: Body | None) -> list[Body]:
+    return [] if body is None else [body, *_hosts(body.parent)]
+
+
+_WEIGHT = ("chair", "director", "speaker", "guest", "attendee")
+
+
+def _strongest(found: list[Attendance], fact: Attendance) -> None:
+    """Add *fact*; of one person at one congress the capacity that says most stays, in its first place."""
+    for at, known in enumerate(found):
+        if known.congress == fact.congress and known.person == fact.person:
+            if _WEIGHT.index(fact.capacity) < _WEIGHT.index(known.capacity):
+                found[at] = fact
+            return
+    found.append(fact)

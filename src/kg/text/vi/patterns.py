@@ -3,6 +3,7 @@
 import re
 
 __all__ = [
+    "AMONG_THEM",
     "AT_THE_END",
     "COMPARATORS",
     "CONGRESS",
@@ -15,9 +16,12 @@ __all__ = [
     "ORDINAL",
     "PLENUM",
     "PLENUM_TERM",
+    "PURPOSE",
     "SHARE",
     "SUBJECT",
+    "THOUSANDS_BEFORE",
     "UNIT_WORDS",
+    "VOTE_TOLD",
     "YEARS_IN_OFFICE",
 ]
 
@@ -45,8 +49,20 @@ PLENUM_TERM = 2
 SUBJECT = re.compile(r"\s+về\s+(.+?)(?=\s+(?:gắn với|gắn liền với)\b|[;.]|$)")
 """What a cited document is about; group 1."""
 
+AMONG_THEM = re.compile(r"\btrong đó\b")
+"""On folded text: it goes on with those counted before."""
+
+VOTE_TOLD = re.compile(r"\b(?:kết quả (?:bầu cử|bầu|kiểm phiếu)|ra mắt)\b")
+"""On folded text: the outcome of a vote is announced, those elected are presented."""
+
+PURPOSE = re.compile(r"\b(?:để|nhằm|cần|phải|việc)\s+$")
+"""On folded text before a verb: it tells what something is for, not what was done."""
+
 NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
 """A count; the dot is the thousands mark."""
+
+THOUSANDS_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})*\.$")
+"""Before a group of three digits: the number began earlier, '4.' before '500'."""
 
 MEASURE = re.compile(r"(?P<n>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?)(?:\s*(?:-|đến)\s*(?P<m>\d+(?:,\d+)?))?\s*(?P<p>%|phần trăm)?")
 """A number, its upper end where a range is printed, and the per-cent sign."""
