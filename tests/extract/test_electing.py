@@ -59,3 +59,51 @@ def test_a_result_is_body_count_and_unit(text: str, expected: list[tuple[str, in
 def test_no_result_where_nobody_was_elected_to_a_body(text: str) -> None:
     """A plan, a request, a delegation to a congress, a number of those present."""
     assert [] == results(text)
+
+
+def test_the_sentence_behind_goes_on_with_the_vote() -> None:
+    """'Trong đó có 13 người vào …' tells of those elected before; bare bodies are of the congress that elects."""
+    text = (
+        "Sáng 3-5, Đại hội Đảng bộ tỉnh Hà Nam lần thứ XX bầu 52 ủy viên Ban Chấp hành Đảng bộ. "
+        "Trong đó có 13 người vào Ban Thường vụ Tỉnh ủy Hà Nam."
+    )
+
+    assert [(WHOLE, 52, "ủy viên"), ("Ban Thường vụ Tỉnh ủy Hà Nam", 13, "người")] == results(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bà Lò Thị Hạnh công bố kết quả bầu cử Ban Chấp hành Hội Luật gia tỉnh Hà Nam gồm 31 vị.",
+            ("Ban Chấp hành Hội Luật gia tỉnh Hà Nam", 31, "vị"),
+        ),
+        (f"Tại phiên bế mạc, đại hội ra mắt 52 ủy viên {WHOLE}.", (WHOLE, 52, "ủy viên")),
+    ],
+)
+def test_an_announced_vote_is_a_result(text: str, expected: tuple[str, int, str | None]) -> None:
+    """The result read out, those elected presented."""
+    assert [expected] == results(text)
+
+
+def test_the_committee_that_elects_tells_the_province() -> None:
+    """In a round-up of several provinces each sentence has its own."""
+    text = (
+        "Ban Chấp hành Đảng bộ tỉnh Hà Nam bầu 13 người vào Ban Thường vụ Tỉnh ủy. "
+        "Ban Chấp hành Đảng bộ tỉnh Phú Yên bầu 15 người vào Ban Thường vụ Tỉnh ủy."
+    )
+
+    assert [("Ban Thường vụ Tỉnh ủy Hà Nam", 13, "người"), ("Ban Thường vụ Tỉnh ủy Phú Yên", 15, "người")] == results(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Đại hội lựa chọn 56/66 người để bầu vào {WHOLE}.",
+        "Trúng cử khoảng trên 80 người, trong đó có đủ 19 ủy viên Bộ Chính trị.",
+        f"Đại biểu thảo luận việc bầu 52 đồng chí vào {WHOLE}.",
+    ],
+)
+def test_a_purpose_or_a_share_is_no_result(text: str) -> None:
+    """What a list is for; members of a body that was not elected there."""
+    assert [] == results(text)

@@ -184,7 +184,7 @@ class _Hall:
             yield from self._group(chunks, before, chunks.span(items[index].start, items[index].end), meeting)
         for at in range(self._behind_title(chunks, index) + 1, len(items) - 1):
             item = items[at]
-            if isinstance(item, Trigger) or (isinstance(item, Mark) and item.mark in ".;"):
+            if isinstance(item, Trigger | Person | Post | Body) or (isinstance(item, Mark) and item.mark in ".;"):
                 return
             if isinstance(item, WordItem) and item.cls == "presence":
                 counted = next((i for i in items[at + 1 : at + 4] if not (isinstance(i, Other | Mark) and i.end - i.start <= 1)), None)

@@ -12,6 +12,7 @@ from kg.extract.words import Words
 from kg.ontology import Concept, Vocabulary
 from kg.text.sentences import Sentence
 from kg.text.vi.common import AND
+from kg.text.vi.meetings import CAPITAL_ORDINAL
 
 __all__ = ["AttributeItem", "Chunks", "DateItem", "PlaceItem", "TermItem", "anchor_body", "chunk"]
 
@@ -44,7 +45,7 @@ class Chunks:
 def chunk(vocabulary: Vocabulary, sentence: Sentence, text: str) -> Chunks:
     """Cut *sentence* (of the article *text*) into items."""
     marked = find_marked(sentence, text)
-    words = Words(vocabulary, sentence.tokens, frozenset(marked))
+    words = Words(vocabulary, sentence.tokens, frozenset((*marked, *_ordinals(sentence, text))))
     words.skip = {start: item.end for start, item in marked.items() if isinstance(item, TermItem)}
     items: list[Item] = []
     at = 0
@@ -86,6 +87,13 @@ def _pass_over(items: list[Item], start: int, end: int) -> None:
         last.end = end
     else:
         items.append(Other(start, end))
+
+
+def _ordinals(sentence: Sentence, text: str) -> list[int]:
+    """Where 'LẦN THỨ XX' begins in a headline of capitals, in which the name of a place has no end of its own."""
+    found = CAPITAL_ORDINAL.finditer(text, sentence.start, sentence.end)
+    starts = {match.start() for match in found}
+    return [i for i, token in enumerate(sentence.tokens) if token.start in starts] if starts else []
 
 
 def _anchor(chunks: Chunks, item: Item) -> None:

@@ -59,6 +59,9 @@ def in_order(ordinal: str) -> str:
     return str(sum(-v if v < max(digits[i:]) else v for i, v in enumerate(digits)))
 
 
+CAPITAL_ORDINAL = re.compile(r"\bLẦN\s+THỨ\s")
+"""Where the ordinal begins in a headline of capitals."""
+
 CEREMONY = re.compile(r"\s*(?:lễ|phiên|ngày)\s+(?:khai mạc|bế mạc|trọng thể)")
 """On folded text behind a verb of attending: a part of the congress that is told."""
 
