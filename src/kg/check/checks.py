@@ -6,25 +6,17 @@ A check is a query whose rows are violations. Each finding says what the problem
 import difflib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
+from kg.check.sentences import Sentence, sentences
 from kg.errors import QuestionError
 from kg.store.engine import Engine, Rows, select
 from kg.store.rq import read_rq
-from kg.store.terms import Iri, Literal, Term, n3, plain
+from kg.store.terms import Literal, Term, plain
 
-__all__ = ["Check", "Finding", "Sentence", "check", "checks", "only", "table"]
+__all__ = ["Check", "Finding", "check", "checks", "only", "table"]
 
-_KG = "https://w3id.org/officegraph/ontology#"
-_PROV = "http://www.w3.org/ns/prov#"
-_MOST = 3
-
-# From near to far: a thing has evidence or was derived from what has; two things of the row meet in something; something names one.
-_WAYS = (
-    "?thing prov:wasDerivedFrom*/kg:evidence ?evidence",
-    "?node ?p ?thing ; ?q ?other . FILTER(?thing != ?other) ?node prov:wasDerivedFrom*/kg:evidence ?evidence",
-    "?node ?p ?thing ; prov:wasDerivedFrom*/kg:evidence ?evidence",
-)
+T = TypeVar("T")
 
 
 class Check(NamedTuple):
@@ -35,14 +27,6 @@ class Check(NamedTuple):
     problem: Mapping[str, str]
     solution: Mapping[str, str]
     text: str
-
-
-class Sentence(NamedTuple):
-    """Words of an article, where they stand: the IRI of the article, the IRI of the span, and the words."""
-
-    document: str
-    span: str
-    quote: str
 
 
 class Finding(NamedTuple):
@@ -63,8 +47,8 @@ def checks(folder: Path) -> dict[str, Check]:
     return found
 
 
-def only(known: Mapping[str, Check], names: Iterable[str]) -> list[Check]:
-    """Pick checks by name; all if *names* is empty.
+def only(known: Mapping[str, T], names: Iterable[str]) -> list[T]:
+    """Pick checks (or shapes) by name; all if *names* is empty.
 
     Raises:
         QuestionError: If there is none of a name; names the nearest.
@@ -84,31 +68,17 @@ def check(engine: Engine, checks: Iterable[Check]) -> list[Finding]:
         rows = select(engine, one.text)
         for row in rows.rows:
             things = {name: term for name, term in zip(rows.variables, row, strict=True) if term is not None}
-            found.append(Finding(one, things, _sentences(engine, things.values())))
+            found.append(Finding(one, things, sentences(engine, things.values())))
     return found
 
 
 def table(findings: Iterable[Finding], lang: str = "vi") -> Rows:
     """Lay *findings* out as rows for people: one row a finding, its sentences joined; *lang* is ``vi`` or ``en``."""
     rows: list[tuple[Term | None, ...]] = []
-    for check, things, sentences in findings:
+    for check, things, proof in findings:
         about = "; ".join(f"{name}: {plain(term)}" for name, term in things.items())
-        documents = " ".join(dict.fromkeys(s.document for s in sentences))
-        quotes = " / ".join(dict.fromkeys(f"“{s.quote}”" for s in sentences))
+        documents = " ".join(dict.fromkeys(s.document for s in proof))
+        quotes = " / ".join(dict.fromkeys(f"“{s.quote}”" for s in proof if s.quote))
         cells = (check.name, check.problem[lang], about, documents, quotes, check.solution[lang])
         rows.append(tuple(Literal(text) if text else None for text in cells))
     return Rows(("check", "problem", "about", "document", "sentence", "solution"), rows)
-
-
-def _sentences(engine: Engine, things: Iterable[Term]) -> tuple[Sentence, ...]:
-    named = [thing for thing in things if isinstance(thing, Iri)]
-    if not named:
-        return ()
-    row = " ".join(n3(thing) for thing in named)
-    for way in _WAYS:
-        pattern = f"VALUES ?thing {{ {row} }} VALUES ?other {{ {row} }} {way} . ?evidence kg:exact ?quote"
-        rows = select(engine, f"PREFIX kg: <{_KG}> PREFIX prov: <{_PROV}> SELECT DISTINCT ?evidence ?quote {{ {pattern} }}").rows
-        if rows:
-            spans = sorted({(plain(evidence), plain(quote)) for evidence, quote in rows})
-            return tuple(Sentence(span.partition("#")[0], span, quote) for span, quote in spans[:_MOST])
-    return ()

@@ -13,29 +13,32 @@ __all__ = ["command"]
 
 @click.command(cls=Command, example="kg check out")
 @folder
-@click.option("--only", "names", multiple=True, metavar="CHECK", help="Run this check alone; may be repeated.")
+@click.option("--only", "names", multiple=True, metavar="CHECK", help="Run this check or shape alone; may be repeated.")
 @click.option("--list", "listed", is_flag=True, help="List the checks and run none.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
 @built
 def command(*, folder: Path | None, names: tuple[str, ...], listed: bool, form: str, graph: Path) -> int:
-    """Check a built graph; every finding comes with its sentences.
+    """Check a built graph: what each node must have, and what must not be; every finding comes with its sentences.
 
-    Ends with 1 if something is found.
+    CHECK is the name of a check or of a shape. Ends with 1 if something is found.
     """
-    from kg.check import check, checks, only, table
+    from kg.check import Check, asks, check, check_shapes, checks, only, shapes, table
+    from kg.check.shacl import Shape
     from kg.ontology import ontology_path
     from kg.pipeline import open
 
-    known = checks(ontology_path() / "checks")
+    known: dict[str, Check | Shape] = {**shapes(ontology_path() / "shapes"), **checks(ontology_path() / "checks")}
     wanted = only(known, names)
     lang = settings().headings
     if listed:
         from kg.cli.table import show
 
-        show(f"{len(wanted)} checks", ("check", "problem"), [(one.name, one.problem[lang]) for one in wanted], settings())
+        rows = [(name, one.problem[lang] if isinstance(one, Check) else asks(one, lang)) for name, one in known.items() if one in wanted]
+        show(f"{len(wanted)} checks", ("check", "problem"), rows, settings())
         return 0
     with open(folder or graph) as built:
-        found = check(built.store, wanted)
+        found = check_shapes(built.store, [one for one in wanted if isinstance(one, Shape)])
+        found += check(built.store, [one for one in wanted if isinstance(one, Check)])
     settings().tell(f"{len(wanted)} checks, {len(found)} findings")
     if found or form != "table":
         answered(table(found, lang), form, settings(), title=str(folder or graph))
