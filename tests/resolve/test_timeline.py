@@ -176,6 +176,15 @@ def test_a_transfer_ends_one_post_and_starts_another() -> None:
     assert ended.ended_by == started.started_by
 
 
+def test_who_is_followed_had_left_by_then() -> None:
+    """'... thay ông Võ Thử Nghiệm': he held the post, and no longer holds it when the other takes it."""
+    before = {"name": "Võ Thử Nghiệm", "start": 70, "end": 83}
+    left, took = sorted(_held(_act("a", "starts", "2020-03-01", predecessor=before)), key=lambda one: one.status == "current")
+
+    assert ("former", Bounds(None, "2020-03-01"), False) == (left.status, left.end, left.end_witnessed)
+    assert ("2020-03-01", True, left.post) == (took.start.latest, took.start_witnessed, took.post)
+
+
 def test_acting_is_a_status_that_ends_with_the_full_post() -> None:
     """In charge first, appointed later: one membership."""
     (one,) = _held(_act("a", "starts", "2019-01-01", acting=True), _is("b", "2019-05-01", status="acting"), _is("c", "2020-01-01"))

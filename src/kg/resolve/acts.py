@@ -8,7 +8,7 @@ from kg.model.facts import PersonnelEvent
 from kg.model.keys import person_mention
 from kg.model.mentions import MentionKey
 from kg.resolve.gather import Gathered
-from kg.resolve.time import UNKNOWN, day, happened, meet
+from kg.resolve.time import UNKNOWN, day, happened, meet, width
 
 __all__ = ["Acts", "acts"]
 
@@ -46,7 +46,7 @@ def _own(fact: PersonnelEvent) -> Bounds:
 def _reports(facts: list[PersonnelEvent]) -> list[list[PersonnelEvent]]:
     """Split facts into reports of one act each: the most precise days first; a vaguer day joins the only act that it allows."""
     found: list[tuple[Bounds, list[PersonnelEvent]]] = []
-    for fact in sorted(facts, key=lambda fact: (_width(_own(fact)), fact.id)):
+    for fact in sorted(facts, key=lambda fact: (width(_own(fact)), _own(fact).earliest or "", fact.id)):
         own = _own(fact)
         fitting = [number for number, (when, _) in enumerate(found) if when == own]
         fitting = fitting or [number for number, (when, _) in enumerate(found) if meet(when, own) is not None]
@@ -56,12 +56,6 @@ def _reports(facts: list[PersonnelEvent]) -> list[list[PersonnelEvent]]:
         else:
             found.append((own, [fact]))
     return [told for _, told in found]
-
-
-def _width(when: Bounds) -> tuple[int, str, str]:
-    if when == UNKNOWN or when.earliest is None or when.latest is None:
-        return 99999999, "", ""
-    return int(when.latest.replace("-", "")) - int(when.earliest.replace("-", "")), when.earliest, when.latest
 
 
 def _when(told: list[PersonnelEvent]) -> Bounds:

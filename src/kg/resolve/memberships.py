@@ -3,14 +3,16 @@
 from collections import defaultdict
 from typing import NamedTuple
 
+from kg.model.entities import Bounds
 from kg.model.entities import Membership as Consolidated
 from kg.model.facts import Membership, PersonnelEvent
 from kg.model.keys import person_mention
 from kg.model.mentions import MentionKey, OrganizationMention, PersonMention, RoleMention
 from kg.resolve.acts import Acts
 from kg.resolve.gather import Gathered
+from kg.resolve.run import Run, Said
 from kg.resolve.time import day, happened, said
-from kg.resolve.timeline import Run, Said, runs
+from kg.resolve.timeline import runs
 
 __all__ = ["memberships"]
 
@@ -48,6 +50,9 @@ def memberships(gathered: Gathered, person_of: dict[MentionKey, str], acts: Acts
         if event.from_role is not None and event.effect != "none":
             ended = told._replace(what="end", term=None)
             maker.add(event.document, event.person, event.from_role, event.from_organization, ended)
+        if event.predecessor is not None and event.effect in ("starts", "both"):
+            followed = told._replace(what="former", when=Bounds(None, when.latest), status="former", event=None, term=None)
+            maker.add(event.document, event.predecessor, event.role, event.organization, followed)
     return maker.memberships()
 
 
@@ -85,7 +90,7 @@ def _membership(key: str, held: _Held, run: Run) -> Consolidated:
         role=held.role or None,
         role_name=held.role_name,
         status=run.status,
-        attested=run.attested,
+        attested=run.seen(),
         start=start,
         end=end,
         start_witnessed=run.start_witnessed,

@@ -4,7 +4,7 @@ from kg.model.entities import Bounds
 from kg.model.facts import BodyEvent, Congress, Membership, PersonnelEvent
 from kg.text.dates import bounds
 
-__all__ = ["UNKNOWN", "day", "first_day", "happened", "last_day", "meet", "said", "spread"]
+__all__ = ["UNKNOWN", "day", "first_day", "happened", "last_day", "meet", "said", "spread", "width"]
 
 UNKNOWN = Bounds()
 
@@ -51,3 +51,10 @@ def first_day(*days: str | None) -> str | None:
 def last_day(*days: str | None) -> str | None:
     """Give the last of the days that are known."""
     return max((one for one in days if one is not None), default=None)
+
+
+def width(when: Bounds) -> int:
+    """Give a number that grows with the days that *when* leaves open; it counts no days, it sorts."""
+    if when.earliest is None or when.latest is None:
+        return 99999999
+    return int(when.latest.replace("-", "")) - int(when.earliest.replace("-", ""))
