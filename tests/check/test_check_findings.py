@@ -11,6 +11,8 @@ from kg.ontology import ontology_path
 from kg.store import Iri, Literal, Store, plain
 
 CHECKS = checks(ontology_path() / "checks")
+KG = "https://w3id.org/officegraph/ontology#"
+ORG = "http://www.w3.org/ns/org#"
 SEAT = "https://w3id.org/officegraph/id/post/chief"
 SECOND = "https://w3id.org/officegraph/id/document/second"
 
@@ -41,7 +43,43 @@ def test_two_holders_of_one_seat_are_found_with_their_sentences() -> None:
 
     assert ["one-seat-two-holders"] == [f.check.name for f in findings]
     assert Iri(SEAT) == findings[0].things["post"]
-    assert Sentence(SECOND, f"{SECOND}#char=348,380", "nguyên Chánh Văn phòng UBND tỉnh") in findings[0].sentences
+    assert Sentence(SECOND, f"{SECOND}#char=348,380", "nguyên Chánh Văn phòng UBND tỉnh", "2020-03-11") in findings[0].sentences
+
+
+def held(key: str, person: str, first: str, last: str) -> str:
+    """A membership in one post, held from one day to another, both witnessed."""
+    days = {"earliestStart": first, "latestStart": first, "earliestEnd": last, "latestEnd": last}
+    said = [f'<urn:{key}> <{KG}{name}> "{day}"^^<http://www.w3.org/2001/XMLSchema#date> <urn:g> .' for name, day in days.items()]
+    return "\n".join(
+        [
+            f"<urn:{key}> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <{ORG}Membership> <urn:g> .",
+            f"<urn:{key}> <{ORG}member> <urn:{person}> <urn:g> .",
+            f"<urn:{key}> <{KG}post> <urn:seat> <urn:g> .",
+            *said,
+            "",
+        ]
+    )
+
+
+@pytest.mark.parametrize(("takes_over", "found"), [("2019-05-10", 0), ("2019-05-09", 1), ("2019-05-11", 0)])
+def test_the_day_of_a_handover_is_no_conflict(takes_over: str, found: int) -> None:
+    """One leaves on the day on which the other begins; a day earlier would be two holders of one seat."""
+    store = Store.memory()
+    seat = f'<urn:seat> <{KG}seats> "one" <urn:g> .\n'
+    store.put("urn:g", (seat + held("one", "a", "2015-01-01", "2019-05-10") + held("two", "b", takes_over, "2021-01-01")).encode())
+
+    assert found == len(check(store, only(CHECKS, ["one-seat-two-holders"])))
+
+
+def test_each_side_of_a_finding_is_quoted_and_named() -> None:
+    """Both memberships have their sentence, with article and day; what has a name is called by it."""
+    (finding,) = check(planted(), CHECKS.values())
+    row = dict(zip(table([finding], "en").variables, table([finding], "en").rows[0], strict=True))
+
+    assert {"sample", "second"} == {s.document.rpartition("/")[2] for s in finding.sentences}
+    assert "(second, 2020-03-11)" in plain(row["sentence"])
+    assert f"post: Chánh Văn phòng UBND tỉnh Ninh Thuận <{SEAT}>" in plain(row["about"])
+    assert "membership: Lê Tiến Dũng <" in plain(row["about"])
 
 
 def test_findings_are_laid_out_for_people() -> None:

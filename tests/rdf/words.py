@@ -48,6 +48,7 @@ _WORDS = (
         "People's Committee",
         branch="branch:state",
         takes=("place",),
+        excludes=("body:people-committee",),
         seat=("role:chair=one", "role:deputy-chair=many"),
         seatRank=("role:chair=29",),
     ),

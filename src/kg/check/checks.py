@@ -1,6 +1,7 @@
 """Run the checks of ``ontology/checks/`` over a store: what they find is wrong with the data, or with the sources.
 
-A check is a query whose rows are violations. Each finding says what the problem is, what to do, and which sentences it comes from.
+A check is a query whose rows are violations. Each finding says what the problem is, what to do, and which sentences of which articles it
+comes from: of each thing that it is about, those of the first and of the last day.
 """
 
 import difflib
@@ -8,13 +9,14 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from kg.check.sentences import Sentence, sentences
+from kg.check.sentences import Sentence, named, sentences
 from kg.errors import QuestionError
 from kg.store.engine import Engine, Rows, select
 from kg.store.rq import read_rq
-from kg.store.terms import Literal, Term, plain
+from kg.store.terms import Iri, Literal, Term, plain
 
-__all__ = ["Check", "Finding", "check", "checks", "only", "table"]
+__all__ = ["Check", "Finding", "called", "check", "checks", "only", "table"]
+
 
 T = TypeVar("T")
 
@@ -30,11 +32,13 @@ class Check(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One row of a check: the things that it is about by name of the column, and the sentences behind them (three at most)."""
+    """One row of a check: the things that it is about by name of the column, what they are called, and the sentences behind them."""
 
     check: Check
     things: Mapping[str, Term]
     sentences: tuple[Sentence, ...]
+    names: Mapping[str, Mapping[str, str]] = {}
+    """What a thing is called, by its column, then by language; left out for what has no name."""
 
 
 def checks(folder: Path) -> dict[str, Check]:
@@ -69,16 +73,30 @@ def check(engine: Engine, checks: Iterable[Check]) -> list[Finding]:
         for row in rows.rows:
             things = {name: term for name, term in zip(rows.variables, row, strict=True) if term is not None}
             found.append(Finding(one, things, sentences(engine, things.values())))
-    return found
+    return called(engine, found)
+
+
+def called(engine: Engine, findings: Iterable[Finding]) -> list[Finding]:
+    """Give *findings* with what their things are called."""
+    found = list(findings)
+    names = named(engine, {thing for one in found for thing in one.things.values() if isinstance(thing, Iri)})
+    return [one._replace(names={column: names[thing] for column, thing in one.things.items() if thing in names}) for one in found]
 
 
 def table(findings: Iterable[Finding], lang: str = "vi") -> Rows:
     """Lay *findings* out as rows for people: one row a finding, its sentences joined; *lang* is ``vi`` or ``en``."""
     rows: list[tuple[Term | None, ...]] = []
-    for check, things, proof in findings:
-        about = "; ".join(f"{name}: {plain(term)}" for name, term in things.items())
-        documents = " ".join(dict.fromkeys(s.document for s in proof))
-        quotes = " / ".join(dict.fromkeys(f"“{s.quote}”" for s in proof if s.quote))
-        cells = (check.name, check.problem[lang], about, documents, quotes, check.solution[lang])
+    for one in findings:
+        about = "; ".join(f"{column}: {_called(one, column, thing, lang)}" for column, thing in one.things.items())
+        documents = " ".join(dict.fromkeys(s.document for s in one.sentences))
+        quotes = " / ".join(dict.fromkeys(f"“{s.quote}” ({s.where})" for s in one.sentences if s.quote))
+        cells = (one.check.name, one.check.problem[lang], about, documents, quotes, one.check.solution[lang])
         rows.append(tuple(Literal(text) if text else None for text in cells))
     return Rows(("check", "problem", "about", "document", "sentence", "solution"), rows)
+
+
+def _called(finding: Finding, column: str, thing: Term, lang: str) -> str:
+    """Give the name and the address of a thing, or what is known of it."""
+    names = finding.names.get(column, {})
+    name = names.get(lang) or names.get("vi") or names.get("")
+    return f"{name} <{plain(thing)}>" if name else plain(thing)

@@ -6,7 +6,7 @@ The same files are SHACL for any other validator; here they are compiled into SP
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from kg.check.checks import Check, Finding
+from kg.check.checks import Check, Finding, called
 from kg.check.sentences import sentences
 from kg.check.shacl import Result, Shape, read_shapes, validate
 from kg.store.engine import Engine
@@ -49,7 +49,7 @@ def check_shapes(engine: Engine, shapes: Iterable[Shape]) -> list[Finding]:
         if result.value is not None and result.value != result.focus:
             things["value"] = result.value
         found.append(Finding(_check(result), things, sentences(engine, [result.focus])))
-    return found
+    return called(engine, found)
 
 
 def _check(result: Result) -> Check:

@@ -155,6 +155,8 @@ class Membership(NamedTuple):
     scope: Literal["vn", "other"]
     derived_from: tuple[str, ...]
     """Ids of facts."""
+    end_bounded_by: tuple[str, ...] = ()
+    """Keys of what, without telling the end, says that it was over by ``end.latest``: another membership, or a change of the body."""
 
 
 class Event(NamedTuple):

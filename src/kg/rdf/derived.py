@@ -27,6 +27,7 @@ class Terms:
         self.person = {one.key: iri(iris.person(one)) for one in resolved.persons}
         self.organization = {one.key: iri(iris.organization(one)) for one in resolved.organizations}
         self.post = {one.key: iri(iris.thing("post", one.key)) for one in resolved.posts}
+        self.membership = {one.key: iri(iris.thing("membership", one.key)) for one in resolved.memberships}
         self.event = {one.key: iri(iris.thing("event", one.key)) for one in resolved.events}
         self.congress = {one.key: iri(iris.thing("congress", one.key)) for one in resolved.congresses}
         self.cited = {one.key: iri(iris.thing("cited", one.key)) for one in resolved.cited}

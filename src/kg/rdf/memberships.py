@@ -51,7 +51,7 @@ class _Writer:
         return [_DERIVED + iri(self.iris.claim(fact)) for fact in facts]
 
     def membership(self, one: Membership) -> None:
-        node = iri(self.iris.thing("membership", one.key))
+        node = self.terms.membership[one.key]
         pairs = [a("Membership", ORG), f" <{ORG}member> {self.terms.person[one.person]}"]
         if one.organization is not None:
             pairs.append(f" <{ORG}organization> {self.terms.organization[one.organization]}")
@@ -67,6 +67,7 @@ class _Writer:
         pairs += (kg("startWitnessed") + boolean(one.start_witnessed), kg("endWitnessed") + boolean(one.end_witnessed))
         pairs.extend(kg("startedBy") + self.terms.event[event] for event in one.started_by)
         pairs.extend(kg("endedBy") + self.terms.event[event] for event in one.ended_by)
+        pairs.extend(kg("endBoundedBy") + self.terms.membership[other] for other in one.end_bounded_by)
         if one.scope != "vn":
             pairs.append(kg("scope") + text(one.scope))
         self.to.node(node, pairs + self.sources(one.derived_from))

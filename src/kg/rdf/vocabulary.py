@@ -25,6 +25,9 @@ _FOLLOWED = {
 }
 """Properties that lead to other concepts, which the graph then holds as well."""
 
+_AMONG = {"excludes": kg("excludes")}
+"""Properties between concepts that are written where the graph holds both, and do not draw the other one in."""
+
 _TOLD = {
     "centralCity": lambda value: boolean(value == "true"),
     "colourDark": text,
@@ -71,6 +74,15 @@ def vocabulary_graph(iris: Iris, vocabulary: Words, used: Iterable[str]) -> byte
         to.node(f"<{VOCAB}{scheme}/>", (a("ConceptScheme", SKOS),))
     for id in sorted(needed):
         _concept(to, needed[id])
+        to.node(
+            concept(id),
+            [
+                predicate + concept(other)
+                for name, predicate in _AMONG.items()
+                for other in needed[id].props.get(name, ())
+                if other in needed
+            ],
+        )
     return to.bytes()
 
 

@@ -8,6 +8,7 @@ from kg.model.words import Words
 from kg.resolve.acts import acts
 from kg.resolve.citations import citations
 from kg.resolve.congresses import attendances, congresses, results, targets
+from kg.resolve.exclusion import bounded
 from kg.resolve.gather import Article, Gathered
 from kg.resolve.memberships import memberships
 from kg.resolve.organizations import organizations, posts
@@ -37,7 +38,7 @@ def resolve(articles: Iterable[Article], vocabulary: Words) -> Resolved:
         persons=people,
         organizations=bodies,
         posts=posts(gathered, by_key),
-        memberships=memberships(gathered, person_of, done),
+        memberships=bounded(memberships(gathered, person_of, done), by_key, vocabulary),
         events=done.events,
         congresses=held.congresses,
         attendances=attendances(gathered, person_of, held.of),
