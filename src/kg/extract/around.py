@@ -103,6 +103,11 @@ class Around:
                 return True
         return True
 
+    def touches_person(self, index: int) -> bool:
+        """Whether nothing stands between the name at *index* and the one before it, as in the cells of a table."""
+        previous = self.previous(index)
+        return isinstance(previous, Person) and previous.end == self.items[index].start
+
     def ends_at(self, post: Post, index: int) -> bool:
         """Whether *post* stands right before the bracket in which the item at *index* stands."""
         return any(item is post for item in self.items[max(0, index - 4) : index])

@@ -73,6 +73,7 @@ class _Attacher:
     def _person(self, index: int, person: Person) -> None:
         clause, act = self.clause, self.clause.act
         prenominal = bool(clause.pending) and self.around.reaches(clause.pending, index)
+        clause.leave_frame(isinstance(self.around.previous(index), Mark), self.depth)
         if act is not None and not act.closed and self.verbs.succeeds(act) and act.predecessor is None and not prenominal:
             clause.succeed(act, person)
             return
@@ -87,7 +88,7 @@ class _Attacher:
         if prenominal:
             previous = self.around.previous(index)
             clause.take_pending(person, heads_list=isinstance(previous, Mark) and previous.mark == ":")
-        elif joined and clause.taken and self._touches(index):
+        elif joined and clause.taken and self.around.touches_person(index):
             for post in clause.taken:
                 clause.bind(person, post, "shared")
         elif joined and clause.paired:
@@ -100,11 +101,6 @@ class _Attacher:
         clause.pending = []
         clause.bare.append(person)
         clause.appositive = person
-
-    def _touches(self, index: int) -> bool:
-        """Whether nothing stands between this name and the one before it, as in the cells of a table."""
-        previous = self.around.previous(index)
-        return isinstance(previous, Person) and previous.end == self.chunks.items[index].start
 
     def _object(self, act: Act | None, person: Person, *, joined: bool) -> None:
         """Make *person* an object of the verb at work, unless it looks back or has done its work."""
@@ -146,7 +142,7 @@ class _Attacher:
             for person in subjects or clause.group:
                 clause.bind(person, post, "state")
         else:
-            clause.pending.append(post)
+            clause.wait(post)
 
     def _other_clause(self, index: int) -> bool:
         """'Bí thư Huyện ủy A và Chủ tịch UBND huyện': a post joined by 'và' to a name that has its posts before it is somebody else's."""
@@ -185,7 +181,8 @@ class _Attacher:
             return list(clause.kin_return)
         if self.around.is_of_another(index, clause.pending) or (self.verbs.is_weak(trigger) and self.around.is_apart(index)):
             return []
-        nearest = clause.appositive if self.verbs.reads(trigger)[1] == "ends" else None
+        left = clause.succeeding is not None and clause.succeeding[1] is clause.appositive
+        nearest = clause.appositive if left or self.verbs.reads(trigger)[1] == "ends" else None
         if nearest is not None and not any(p is nearest for p in clause.group):
             return [nearest]  # "thay ông B nghỉ hưu"
         return list(clause.group)
@@ -224,6 +221,8 @@ class _Attacher:
                 clause.past = word.cls == "past"
                 if clause.past and self._ends_in(word, "hold"):
                     self._hold(index, word)
+            case "during" | "before":
+                clause.frame = word.cls
             case "future":
                 clause.future = True
             case "ask":
@@ -234,6 +233,7 @@ class _Attacher:
                 clause.respective = True
             case "kin":
                 clause.kin_return, clause.after_kin = list(clause.group), True
+                clause.hold = False
             case "roster":
                 self._roster(index)
             case "for":
@@ -259,13 +259,15 @@ class _Attacher:
     def _hold(self, index: int, word: WordItem) -> None:
         clause = self.clause
         status = word.concept.get("status") if word.concept is not None else None
-        clause.past = status == "status:former" or (clause.past and status != "status:current")
+        during = clause.frame == "during"
+        clause.past = status == "status:former" or during or (clause.past and status != "status:current")
         waiting = clause.pending or (clause.act is not None and clause.act.waiting)
         if waiting and clause.appositive is None and self.around.lists_persons(index):
+            clause.recall()
             return  # "ba Phó Bí thư là: ông A, ông B"
         clause.appositive = None
         act = clause.act
-        if act is None or act.closed or (act.governed and not clause.join):
+        if act is None or act.closed or during or (act.governed and not clause.join):
             clause.hold, clause.act = True, None
 
     def _mark(self, index: int, mark: Mark) -> None:

@@ -34,6 +34,7 @@ class Clause:
         self.date: DateSpan | None = None
         self.succeeding: tuple[Act, Person] | None = None
         self.kin_return: list[Person] | None = None
+        self.frame = ""
         self.hold = self.past = self.future = self.asked = self.negated = self.join = self.respective = self.after_kin = False
 
     def bind(self, person: Person, post: Post, mode: str) -> None:
@@ -43,7 +44,7 @@ class Clause:
         status = self.verbs.status_of(post)
         before = self.holdings[-1] if self.holdings else None
         spread = before is not None and before.person is person and before.post.spreads and mode in ("appositive", "state")
-        if status == "current" and ((self.past and mode == "state") or spread):
+        if (status in ("current", "acting") and self.past and mode == "state") or (status == "current" and spread):
             status = "former"
             post.spreads = post.spreads or spread
         holding = Holding(person, post, self.chunks, status, mode, past=self.past)
@@ -69,6 +70,22 @@ class Clause:
         status = self.verbs.status_by(act, post)
         if status is not None:
             self.holdings.append(Holding(person, post, self.chunks, status, "event", act=act, past=self.past))
+
+    def leave_frame(self, apart: bool, depth: int) -> None:
+        """'Trước khi …, ông A': behind the comma the sentence tells what was before; 'Trong thời gian làm …, ông A' is over there."""
+        if apart and not depth and self.frame:
+            self.past, self.frame = self.frame == "before", ""
+
+    def wait(self, post: Post) -> None:
+        """Let *post* wait for the name behind it: 'khi đang là Phó Giám đốc Sở, ông A'."""
+        self.pending.append(post)
+        if self.hold:
+            self.recall()
+
+    def recall(self) -> None:
+        """Put the posts that wait into the past, where the clause is: 'trước đó, Giám đốc Sở là ông A'."""
+        for post in self.pending if self.past else ():
+            post.status = "status:former" if post.status in (None, "status:current", "status:acting") else post.status
 
     def late(self) -> None:
         """Posts whose verb found nobody behind it go to those of the verb before; nobody elects himself, so also to the one before."""

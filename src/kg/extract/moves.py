@@ -9,6 +9,7 @@ __all__ = ["after_moves"]
 
 _STAYS = ("role:member", "role:alternate-member", "role:deputy", "role:delegate", "role:party-member")
 """Seats that a transfer between offices does not touch."""
+_SUCCESSION, _RETIREMENT = "event:succession", "event:retirement"
 _CENTRE = "centre"
 _BESIDE = ("appositive", "prenominal", "shared")
 
@@ -17,7 +18,7 @@ def after_moves(holdings: list[Holding], acts: list[Act]) -> list[Holding]:
     """Mark the posts that the acts of one sentence end; give the predecessor his end."""
     out: list[Holding] = []
     for holding in holdings:
-        if holding.act is None and holding.status == "current":
+        if holding.act is None and holding.status in ("current", "former"):
             holding = _told_by(holding, holdings, acts)
         out.append(holding)
         if holding.predecessor is not None and holding.status == "started":
@@ -27,16 +28,20 @@ def after_moves(holdings: list[Holding], acts: list[Act]) -> list[Holding]:
 
 def _told_by(holding: Holding, holdings: list[Holding], acts: list[Act]) -> Holding:
     """Give the status that an act of the sentence gives to a post named beside a person."""
+    if holding.status == "former":
+        return _retired(holding, acts)
     stays = holding.post.role is not None and holding.post.role.id in _STAYS and not _is_organ(holding.post.body)
     for other in holdings:
         act = other.act
         if act is None or other.status != "started" or other.person is not holding.person or other.mode not in ("event", "state"):
             continue
-        if not stays and (act.moves or _elsewhere(holding.post.body, other.post.body)):
+        if not stays and ((act.moves and act.event != _SUCCESSION) or _elsewhere(holding.post.body, other.post.body)):
             return replace(holding, status="ended", act=replace(act, moves=True))
     if holding.mode not in _BESIDE:
         return holding
     for act in acts:
+        if act.effect == "ends" and act.objects and not act.governed and act.objects[-1] is holding.person and not stays:
+            return replace(holding, status="ended", act=act)  # "cách hết các chức vụ đối với ông A (Bí thư Đảng ủy)"
         if (act.trigger.start < holding.post.start and not act.lists) or act.negated or act.future or act.nominates:
             continue
         if act.moves and not act.governed and not stays and any(p is holding.person for p in act.persons):
@@ -46,6 +51,15 @@ def _told_by(holding: Holding, holdings: list[Holding], acts: list[Act]) -> Hold
             return replace(holding, status="ended", act=act)
         if act.event == "event:re-election" and not act.governed and holding.person in act.subjects[-1:]:
             return replace(holding, status="started", act=act)
+    return holding
+
+
+def _retired(holding: Holding, acts: list[Act]) -> Holding:
+    """'ông A, nguyên Bí thư Tỉnh ủy, đã về nghỉ hưu từ ngày 11-12': the news is that he has left."""
+    for act in acts:
+        told = act.event == _RETIREMENT and not (act.negated or act.future or act.governed or act.objects)
+        if told and holding.mode in _BESIDE and act.trigger.start > holding.post.start and any(p is holding.person for p in act.subjects):
+            return replace(holding, status="ended", act=act)
     return holding
 
 

@@ -129,8 +129,8 @@ def _background(holding: Holding, year: int | None, stories: set[int]) -> str | 
         return "past"
     if sentence in stories and years:
         return "past" if year is None or min(years) < year else None
-    if not own and sentence >= _HEAD and year is None:
-        return None
+    if sentence >= _HEAD and own and all(len(v) == 4 for v in own):
+        return "state"  # news are dated to the day: "Giữa năm 2017, ông A được bầu làm Chủ tịch" is told as known
     return None
 
 
