@@ -44,7 +44,7 @@ def _told_by(holding: Holding, holdings: list[Holding], acts: list[Act]) -> Hold
             return replace(holding, status="ended", act=act)  # "cách hết các chức vụ đối với ông A (Bí thư Đảng ủy)"
         if (act.trigger.start < holding.post.start and not act.lists) or act.negated or act.future or act.nominates:
             continue
-        if act.moves and not act.governed and not stays and any(p is holding.person for p in act.persons):
+        if act.moves and act.event != _SUCCESSION and not act.governed and not stays and any(p is holding.person for p in act.persons):
             return replace(holding, status="ended", act=act)
         leaves = act.effect == "ends" and not act.governed and not act.objects
         if leaves and any(p is holding.person for p in act.subjects):

@@ -34,7 +34,7 @@ def sort_out(holdings: list[Holding], chunks: list[Chunks], published: str | Non
                 holding = _recalled(holding, "current" if _key(holding) in stated else "former")
             elif when == "state":
                 holding = _recalled(holding, "current")
-        elif holding.act is not None and holding.status == "ended" and _background(holding, year, stories) == "past":
+        elif holding.act is not None and holding.status == "ended" and not _lately(holding, year) and _background(holding, year, stories) == "past":
             holding = _recalled(holding, "former")
         elif (
             holding.act is None
@@ -132,6 +132,12 @@ def _background(holding: Holding, year: int | None, stories: set[int]) -> str | 
     if sentence >= _HEAD and own and all(len(v) == 4 for v in own):
         return "state"  # news are dated to the day: "Giữa năm 2017, ông A được bầu làm Chủ tịch" is told as known
     return None
+
+
+def _lately(holding: Holding, year: int | None) -> bool:
+    """'Trước đó, ngày 11-12, ông A đã nghỉ hưu': earlier than the rest, and still news, since it has a day of this year."""
+    day = holding.act.date.value if holding.act is not None and holding.act.date is not None else ""
+    return day.startswith("--") or (len(day) == 10 and year is not None and int(day[:4]) == year)
 
 
 def _spans_the_past(holding: Holding, year: int | None) -> bool:

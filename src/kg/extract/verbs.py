@@ -95,12 +95,17 @@ class Verbs:
             return None
         if act.nominates:
             return "proposed"
+        if act.effect == "ends" and act.event == "event:transfer" and self._object(act) == "none":
+            return "proposed" if act.future else "started"  # "nhận nhiệm vụ mới làm Hiệu trưởng"
         if act.effect == "ends":
             return "current" if act.future else "ended"
         if act.effect in _GIVING:
             return "proposed" if act.future else "started"
         own = _local(post.status)
         return own or "current"
+
+    def _object(self, act: Act) -> str:
+        return (act.trigger.concept.get("object") if act.trigger.concept is not None else None) or ""
 
     def puts_in_charge(self, act: Act) -> bool:
         """'giao phụ trách' a body: in charge of it, without the title of its head."""
