@@ -27,7 +27,7 @@ def sort_out(holdings: list[Holding], chunks: list[Chunks], published: str | Non
     out = []
     for holding in holdings:
         if holding.act is not None and holding.status == "started":
-            when = _background(holding, year, stories)
+            when = None if _lately(holding, year) else _background(holding, year, stories)
             if when is None and not reports and not _dated(holding) and holding.chunks.sentence.number >= _HEAD:
                 when = "state"
             if when == "past":
