@@ -19,7 +19,10 @@ def take_proper(words: Words, body: Body) -> None:
     """Take the words of a name behind the head of *body*, if there are any, into ``body.proper``; its end moves behind them."""
     start = at = body.end
     tokens = words.tokens
-    if at >= words.size or not (tokens[at].is_cap or tokens[at].kind == "n" or _opens_small(words, at, body) or tokens[at].folded == '"'):
+    small = _field_run(words, at) if at < words.size and not (_company(body) and _capital_soon(words, at)) else at
+    if at >= words.size or not (
+        small > at or tokens[at].is_cap or tokens[at].kind == "n" or _opens_small(words, at, body) or tokens[at].folded == '"'
+    ):
         return
     if words.longest(at, "unit") is not None:
         return
@@ -30,8 +33,12 @@ def take_proper(words: Words, body: Body) -> None:
             return
         body.proper, body.end = join_tokens(words, at + 1, stop), stop + 1
         return
-    while at < words.size and at - start < _LONGEST_PROPER:
+    at = small
+    while at < words.size and at - start < _LONGEST_PROPER and (small == start or tokens[at].is_cap):
         token = tokens[at]
+        if at > start and token.folded in ("-", AND) and tokens[at - 1].text[0].islower() and (field := _field(words, at + 1)) > at + 1:
+            at = field  # "Nghiên cứu phát triển kinh tế - xã hội"
+            continue
         if at > start and (_stops(words, at) or _something_begins(words, at)):
             break
         if (
@@ -69,6 +76,32 @@ def _opens_small(words: Words, at: int, body: Body) -> bool:
     )
 
 
+def _field(words: Words, at: int) -> int:
+    """The end of the word for a field of work at *at*; *at* itself where there is none."""
+    if at >= words.size or words.tokens[at].kind != "w":
+        return at
+    found = words.longest(at, "field", "sector")
+    return found[0] if found is not None else at
+
+
+def _field_run(words: Words, at: int) -> int:
+    """The end of a name in small letters made of words for fields of work ('viện nghiên cứu tôn giáo'); *at* itself where there is none.
+
+    Some of these words are verbs as well ('công ty đầu tư …'): alone they are a name only before a mark or a capital.
+    """
+    tokens, end, sure = words.tokens, at, False
+    if not tokens[at].text[0].islower():
+        return at
+    while end < words.size:
+        after = end + 1 if end > at and tokens[end].folded in ("-", AND) else end
+        field, word = _field(words, after), words.longest(after, "field")
+        if field == after or (end == at and word is not None and word[1].get("kept") == "true"):
+            break
+        sure = sure or end > at or word is None or word[1].get("weak") != "true"
+        end = field
+    return end if sure or end >= words.size or tokens[end].kind != "w" or tokens[end].is_cap else at
+
+
 def _company(body: Body) -> bool:
     return body.head is not None and body.head.get("branch") == "branch:enterprise"
 
@@ -92,7 +125,9 @@ def _something_begins(words: Words, at: int) -> bool:
     if any(end - at > 1 or words.tokens[at].is_upper for end, _ in words.every(at, "body")):
         return True
     unit = words.longest(at, "unit")
-    if unit is not None and (unit[0] >= words.size or words.tokens[unit[0]].is_cap or words.tokens[unit[0]].kind != "w"):
+    if unit is not None and (
+        words.tokens[at].is_upper or unit[0] >= words.size or words.tokens[unit[0]].is_cap or words.tokens[unit[0]].kind != "w"
+    ):
         return True
     return bool(words.every(at, "trigger"))
 

@@ -13,7 +13,7 @@ KG = ONTOLOGY + "#"
 VOCAB = "https://w3id.org/officegraph/vocab/"
 
 _SCHEMES = (
-    "attribute basis body branch capacity comparator document effect event fused grade honorific level modifier place relation role sector "
+    "attribute basis body branch capacity comparator document effect event field fused grade honorific level modifier place relation role sector "
     "status trigger unit word"
 ).split()
 
