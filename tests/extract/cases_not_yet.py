@@ -11,5 +11,4 @@ NOT_YET = {
     "only its own person in a list": "a rare family name (Mùi, Cồ) behind 'các ông:' begins no name",
     "given the charge by a council: started": "a council of a school that gives the charge is no event",
     "a field of work: not acting": "a field of one word is read as a body in charge",
-    "rights are no charge: not acting": "the name of an association is cut behind 'quyền lợi'",
 }

@@ -1,7 +1,7 @@
 """Look around in the items of a sentence: what stands between a post and a name, and whether names follow."""
 
 from kg.extract.chunks import AttributeItem, DateItem, TermItem
-from kg.extract.items import Item, Mark, Other, Person, Post, Trigger, WordItem
+from kg.extract.items import Body, Item, Mark, Other, Person, Post, Trigger, WordItem
 from kg.text.vi.common import AND
 
 __all__ = ["Around", "looks_back"]
@@ -93,6 +93,30 @@ class Around:
         if isinstance(item, WordItem) and item.cls == "count-unit":  # "ông A, người vừa được bầu" speaks of A
             return not (at > 1 and isinstance(self.items[at - 1], Mark) and isinstance(self.items[at - 2], Person | Post))
         return any(item is post for post in pending)
+
+    def agent(self, index: int) -> bool:
+        """'được Thủ tướng bổ nhiệm': whether the post at *index* only says who did it."""
+        before, behind = self.previous(index), self.next(index)
+        return isinstance(before, WordItem) and before.cls == "passive" and isinstance(behind, Trigger)
+
+    def relative(self, index: int) -> Person | None:
+        """'ông A - người được Ban Thường vụ điều chuyển': the person of whom the verb at *index* speaks."""
+        at = index - 1
+        while at >= 0 and (isinstance(self.items[at], Body | Post) or getattr(self.items[at], "cls", "") in ("passive", "recent", "past")):
+            at -= 1
+        if at < 2 or getattr(self.items[at], "cls", "") != "count-unit" or not isinstance(self.items[at - 1], Mark):
+            return None
+        person = self.items[at - 2]
+        return person if isinstance(person, Person) else None
+
+    def heads_next(self, index: int) -> bool:
+        """'Thủ tướng A, Tổng Bí thư, Chủ tịch nước B': whether the posts from *index* on stand right before the next name."""
+        for ahead, item in enumerate(self.items[index:], index):
+            if isinstance(item, Person):
+                return self.items[ahead - 1].end == item.start and isinstance(self.items[ahead - 1], Post) and not item.plural
+            if not isinstance(item, Post) and not (isinstance(item, Mark) and item.mark == ","):
+                return False
+        return False
 
     def is_apart(self, index: int) -> bool:
         """Whether words that the grammar does not know stand between the last name and the verb at *index*."""

@@ -122,6 +122,8 @@ class _Attacher:
 
     def _post(self, index: int, post: Post) -> None:
         clause, act = self.clause, self.clause.act
+        if self.around.agent(index):
+            return
         following = self.around.next(index)
         adjacent = isinstance(following, Person) and following.start == post.end and not following.plural
         if clause.appositive is not None and not adjacent and not clause.hold and not self._other_clause(index):
@@ -146,8 +148,11 @@ class _Attacher:
 
     def _other_clause(self, index: int) -> bool:
         """'Bí thư Huyện ủy A và Chủ tịch UBND huyện': a post joined by 'và' to a name that has its posts before it is somebody else's."""
-        previous = self.around.previous(index)
-        if not (isinstance(previous, Mark) and previous.mark == AND and isinstance(self.around.previous(index - 1), Person)):
+        at = index - 1
+        if isinstance(item := self.around.previous(index), WordItem) and item.cls == "plural":
+            at -= 1  # "Ủy viên Bộ Chính trị A cùng bốn Phó Bí thư Thành ủy"
+        joined = at > 0 and isinstance(mark := self.chunks.items[at], Mark) and mark.mark == AND
+        if not (joined and isinstance(self.chunks.items[at - 1], Person)) and not self.around.heads_next(index):
             return False
         return any(h.person is self.clause.appositive and h.mode == "prenominal" for h in self.clause.holdings)
 
@@ -160,6 +165,7 @@ class _Attacher:
         subjects = self._subjects(index, trigger)
         act = Act(trigger, subjects, negated=trigger.negated or clause.negated, serial=len(clause.acts))
         clause.kin_return = None
+        act.of_another = not subjects and self.around.is_of_another(index, [])
         act.event, act.effect = self.verbs.reads(trigger)
         act.moves, act.nominates = self.verbs.moves(trigger), self.verbs.nominates(trigger)
         act.future, act.actor, act.date = clause.future or clause.asked, clause.last_body, clause.date
@@ -179,6 +185,8 @@ class _Attacher:
         clause = self.clause
         if clause.kin_return is not None:
             return list(clause.kin_return)
+        if (person := self.around.relative(index)) is not None:
+            return [person]
         if self.around.is_of_another(index, clause.pending) or (self.verbs.is_weak(trigger) and self.around.is_apart(index)):
             return []
         left = clause.succeeding is not None and clause.succeeding[1] is clause.appositive
@@ -238,6 +246,8 @@ class _Attacher:
                 self._roster(index)
             case "for":
                 clause.appositive = None
+            case "led":
+                clause.led = body if isinstance(body := self.around.previous(index), Body) else None
             case "count" if clause.act is not None and not clause.act.objects and not clause.act.governed:
                 clause.act.counts = True
             case _ if not self.around.is_glue(word):

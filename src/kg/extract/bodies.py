@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.extract.items import Body, Place
 from kg.extract.places import begins_a_name, parse_place
-from kg.extract.proper import is_kept_link, is_small_name, join_tokens, take_proper
+from kg.extract.proper import field_end, is_kept_link, is_small_name, join_tokens, take_proper
 from kg.extract.words import Words
 from kg.ontology import Concept
 
@@ -109,9 +109,16 @@ def open_body(words: Words, at: int, end: int, concept: Concept, *, depth: int =
 
 def _longer_sector(words: Words, body: Body, *, after_role: bool) -> None:
     """'trưởng phòng an ninh kinh tế, Công an …': behind a role, small syllables up to the next mark go on with the name."""
-    if not after_role or body.sector is None:
+    if body.sector is None:
         return
     end = body.end
+    while (field := field_end(words, end, sure=True)) > end:
+        end = field  # "Phòng Kinh tế và Hạ tầng nông thôn"
+    if end > body.end:
+        body.proper, body.end = join_tokens(words, body.end, end), end
+        return
+    if not after_role:
+        return
     while end < words.size and end - body.end < _LONGEST_REST and is_small_name(words, end):
         end += 1
     if end > body.end and (end == words.size or words.tokens[end].kind == "p"):

@@ -220,9 +220,9 @@ def _trigger(words: Words, at: int) -> Trigger | None:
     if found is None:
         return None
     end, concept = found
-    noise = words.word(at, "filler")
+    noise = words.word(at, "filler") or words.word(end - 1, "filler")
     if noise is not None and noise[0] > end:
-        return None
+        return None  # "thay mặt", "sẽ thay mặt"
     if end - at == 1 and not _single_is_verb(words, at):
         return None
     return Trigger(at, end, concept=concept, negated=concept.get("negates") == "true")
@@ -256,6 +256,6 @@ def _after_passive(items: list[Item]) -> bool:
     for item in reversed(items[-3:]):
         if isinstance(item, WordItem) and item.cls == "passive":
             return True
-        if isinstance(item, Person | Post):
+        if isinstance(item, Person) or (isinstance(item, Post) and item is not items[-1]):
             return False
     return False

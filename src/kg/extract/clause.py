@@ -1,5 +1,7 @@
 """The state of the pass over a sentence, and how posts are bound to persons in it."""
 
+from dataclasses import replace
+
 from kg.extract.around import Around, looks_back
 from kg.extract.chunks import Chunks
 from kg.extract.holdings import Act, Holding
@@ -35,12 +37,15 @@ class Clause:
         self.succeeding: tuple[Act, Person] | None = None
         self.kin_return: list[Person] | None = None
         self.frame = ""
+        self.led: Body | None = None
         self.hold = self.past = self.future = self.asked = self.negated = self.join = self.respective = self.after_kin = False
 
     def bind(self, person: Person, post: Post, mode: str) -> None:
         """Bind *post* to *person* by the rule *mode*, with the status that its modifiers and the clause give."""
         if self.negated and mode == "state":
             return
+        if mode == "state" and self.led is not None and (post.body is None or post.body.is_bare):
+            post.body = replace(self.led, basis="grammar")  # "Hội đồng kỷ luật do ông A làm Chủ tịch"
         status = self.verbs.status_of(post)
         before = self.holdings[-1] if self.holdings else None
         spread = before is not None and before.person is person and before.post.spreads and mode in ("appositive", "state")
@@ -75,6 +80,7 @@ class Clause:
         """'Trước khi …, ông A': behind the comma the sentence tells what was before; 'Trong thời gian làm …, ông A' is over there."""
         if apart and not depth and self.frame:
             self.past, self.frame = self.frame == "before", ""
+            self.act, self.join = None, False
 
     def wait(self, post: Post) -> None:
         """Let *post* wait for the name behind it: 'khi đang là Phó Giám đốc Sở, ông A'."""
@@ -90,7 +96,7 @@ class Clause:
     def late(self) -> None:
         """Posts whose verb found nobody behind it go to those of the verb before; nobody elects himself, so also to the one before."""
         for index, act in enumerate(self.acts):
-            if act.governed or not act.waiting or act.counts:
+            if act.governed or not act.waiting or act.counts or act.of_another:
                 continue
             before = next((a.persons for a in reversed(self.acts[:index]) if a.persons), [])
             for person in before or (act.subjects if self.verbs.elects(act) else []):

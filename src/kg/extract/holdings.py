@@ -28,6 +28,8 @@ class Act:
     lists: bool = False
     """Whether those whom it concerns are listed behind it."""
     negated: bool = False
+    of_another: bool = False
+    """Whether its subject has no name: 'người tiền nhiệm được bổ nhiệm …'."""
     future: bool = False
     actor: Body | None = None
     date: DateSpan | None = None

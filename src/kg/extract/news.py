@@ -34,7 +34,12 @@ def sort_out(holdings: list[Holding], chunks: list[Chunks], published: str | Non
                 holding = _recalled(holding, "current" if _key(holding) in stated else "former")
             elif when == "state":
                 holding = _recalled(holding, "current")
-        elif holding.act is not None and holding.status == "ended" and not _lately(holding, year) and _background(holding, year, stories) == "past":
+        elif (
+            holding.act is not None
+            and holding.status == "ended"
+            and not _lately(holding, year)
+            and _background(holding, year, stories) == "past"
+        ):
             holding = _recalled(holding, "former")
         elif (
             holding.act is None

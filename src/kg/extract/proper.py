@@ -10,7 +10,7 @@ from kg.extract.words import Words
 from kg.text.vi.common import AND, OF
 from kg.text.vi.function_words import FUNCTION_WORDS
 
-__all__ = ["is_kept_link", "is_small_name", "join_tokens", "take_proper"]
+__all__ = ["field_end", "is_kept_link", "is_small_name", "join_tokens", "take_proper"]
 
 _LONGEST_PROPER = 14
 
@@ -33,30 +33,39 @@ def take_proper(words: Words, body: Body) -> None:
             return
         body.proper, body.end = join_tokens(words, at + 1, stop), stop + 1
         return
-    at = small
-    while at < words.size and at - start < _LONGEST_PROPER and (small == start or tokens[at].is_cap):
-        token = tokens[at]
-        if at > start and token.folded in ("-", AND) and tokens[at - 1].text[0].islower() and (field := _field(words, at + 1)) > at + 1:
-            at = field  # "Nghiên cứu phát triển kinh tế - xã hội"
-            continue
-        if at > start and (_stops(words, at) or _something_begins(words, at)):
-            break
-        if (
-            token.kind == "w"
-            or token.kind == "n"
-            or (token.folded in ("-", AND) and at > start and at + 1 < words.size and tokens[at + 1].is_cap and _joined(words, at))
-        ):
-            at += 1
-        else:
-            break
+    at = _run(words, start, small)
     while at > start and tokens[at - 1].folded in ("-", AND, OF):
         at -= 1
     cut = _cut_person(words, start, at)
     if "proper" not in (body.head.props.get("takes", ()) if body.head is not None else ()) and _is_person(words, start, at):
         return
+    while cut > start and tokens[cut - 1].folded in ("-", AND, OF):
+        cut -= 1
     if cut > start:
         proper = join_tokens(words, start, cut)
         body.proper, body.end = proper[0].upper() + proper[1:], cut
+
+
+def _run(words: Words, start: int, at: int) -> int:
+    """Go on from *at* with the name that begins at *start*: capitals, small syllables behind them, words for fields of work."""
+    tokens, small = words.tokens, at
+    while at < words.size and at - start < _LONGEST_PROPER and (small == start or tokens[at].is_cap):
+        token, inside = tokens[at], at > start
+        if inside and token.folded in ("-", AND) and tokens[at - 1].text[0].islower() and (field := field_end(words, at + 1)) > at + 1:
+            at = field  # "Nghiên cứu phát triển kinh tế - xã hội"
+            continue
+        if at > start + 1 and token.text[0].islower() and _behind_place(words, at):
+            break
+        if inside and (field := field_end(words, at, sure=True)) > at:
+            at = field  # "Phòng Quản lý công nghệ thông tin"
+            continue
+        if inside and (_stops(words, at) or _something_begins(words, at)):
+            break
+        joins = token.folded in ("-", AND) and inside and at + 1 < words.size and tokens[at + 1].is_cap and _joined(words, at)
+        if token.kind not in ("w", "n") and not joins:
+            break
+        at += 1
+    return at
 
 
 def _opens_small(words: Words, at: int, body: Body) -> bool:
@@ -76,12 +85,21 @@ def _opens_small(words: Words, at: int, body: Body) -> bool:
     )
 
 
-def _field(words: Words, at: int) -> int:
-    """The end of the word for a field of work at *at*; *at* itself where there is none."""
-    if at >= words.size or words.tokens[at].kind != "w":
+def field_end(words: Words, at: int, *, sure: bool = False) -> int:
+    """The end of the word for a field of work at *at*; *at* itself where there is none, or (if *sure*) where it is a verb as well."""
+    if at >= words.size or words.tokens[at].kind != "w" or (sure and not words.tokens[at].text[0].islower()):
         return at
-    found = words.longest(at, "field", "sector")
-    return found[0] if found is not None else at
+    found = words.longest(at, "field") if sure else words.longest(at, "field", "sector")
+    return found[0] if found is not None and not (sure and found[1].get("weak") == "true") else at
+
+
+def _behind_place(words: Words, at: int) -> bool:
+    """'Bệnh viện Đa khoa Đà Nẵng thông tin': behind the name of a place, small letters say something else."""
+    place = words.longest(at - 2, "place")
+    if words.tokens[at - 2].is_cap and place is not None and place[0] == at:
+        return True
+    nation = words.word(at - 2, "nation")
+    return nation is not None and nation[0] == at
 
 
 def _field_run(words: Words, at: int) -> int:
@@ -94,7 +112,7 @@ def _field_run(words: Words, at: int) -> int:
         return at
     while end < words.size:
         after = end + 1 if end > at and tokens[end].folded in ("-", AND) else end
-        field, word = _field(words, after), words.longest(after, "field")
+        field, word = field_end(words, after), words.longest(after, "field")
         if field == after or (end == at and word is not None and word[1].get("kept") == "true"):
             break
         sure = sure or end > at or word is None or word[1].get("weak") != "true"

@@ -101,7 +101,10 @@ class Words:
         printed = tuple(t.folded for t in self.tokens[start:end])
         if printed in self._spoken(concept):
             return True
-        return any(t.text[0].isupper() for t in self.tokens[start:end])
+        if end - start > 1:
+            return any(t.text[0].isupper() for t in self.tokens[start:end])
+        text = self.tokens[start].text
+        return text.isupper() or (text[0].isupper() and text in concept.notation)  # 'TƯ' is the centre, 'Tư' a syllable
 
     def _is_named(self, start: int, end: int) -> bool:
         """A verb has no capital but its first: 'Tạ Thế Sinh' has not died."""
