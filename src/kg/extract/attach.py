@@ -8,8 +8,8 @@ from kg.extract.chunks import AttributeItem, Chunks, DateItem, PlaceItem, TermIt
 from kg.extract.clause import Clause, seat
 from kg.extract.holdings import Act, Holding
 from kg.extract.items import Body, Item, Mark, Other, Person, Post, Trigger, WordItem
+from kg.extract.subjects import other_clause, subjects_of
 from kg.ontology import Vocabulary
-from kg.text.vi.common import AND
 
 __all__ = ["attach"]
 
@@ -126,7 +126,7 @@ class _Attacher:
             return
         following = self.around.next(index)
         adjacent = isinstance(following, Person) and following.start == post.end and not following.plural
-        if clause.appositive is not None and not adjacent and not clause.hold and not self._other_clause(index):
+        if clause.appositive is not None and not adjacent and not clause.hold and not other_clause(clause, index):
             previous = self.around.previous(index)
             touching = isinstance(previous, Person) and previous.end == post.start
             if touching and act is not None and not act.closed and act.objects and self.verbs.gives(act):
@@ -146,23 +146,13 @@ class _Attacher:
         else:
             clause.wait(post)
 
-    def _other_clause(self, index: int) -> bool:
-        """'Bí thư Huyện ủy A và Chủ tịch UBND huyện': a post joined by 'và' to a name that has its posts before it is somebody else's."""
-        at = index - 1
-        if isinstance(item := self.around.previous(index), WordItem) and item.cls == "plural":
-            at -= 1  # "Ủy viên Bộ Chính trị A cùng bốn Phó Bí thư Thành ủy"
-        joined = at > 0 and isinstance(mark := self.chunks.items[at], Mark) and mark.mark == AND
-        if not (joined and isinstance(self.chunks.items[at - 1], Person)) and not self.around.heads_next(index):
-            return False
-        return any(h.person is self.clause.appositive and h.mode == "prenominal" for h in self.clause.holdings)
-
     def _trigger(self, index: int, trigger: Trigger) -> None:
         clause = self.clause
         if self.verbs.wraps(trigger):
             clause.end_phrase()
             return
         before = clause.act
-        subjects = self._subjects(index, trigger)
+        subjects = subjects_of(clause, index, trigger)
         act = Act(trigger, subjects, negated=trigger.negated or clause.negated, serial=len(clause.acts))
         clause.kin_return = None
         act.of_another = not subjects and self.around.is_of_another(index, [])
@@ -179,21 +169,6 @@ class _Attacher:
         clause.appositive, clause.hold = None, False
         clause.join = self._ends_in(trigger, "join") or self.verbs.joins(trigger)
         clause.pending, clause.shared, clause.roster = [], [], None
-
-    def _subjects(self, index: int, trigger: Trigger) -> list[Person]:
-        """Those who stand before the verb; nobody where its subject has no name."""
-        clause = self.clause
-        if clause.kin_return is not None:
-            return list(clause.kin_return)
-        if (person := self.around.relative(index)) is not None:
-            return [person]
-        if self.around.is_of_another(index, clause.pending) or (self.verbs.is_weak(trigger) and self.around.is_apart(index)):
-            return []
-        left = clause.succeeding is not None and clause.succeeding[1] is clause.appositive
-        nearest = clause.appositive if left or self.verbs.reads(trigger)[1] == "ends" else None
-        if nearest is not None and not any(p is nearest for p in clause.group):
-            return [nearest]  # "thay ông B nghỉ hưu"
-        return list(clause.group)
 
     def _ends_in(self, item: Item, cls: str) -> bool:
         """Whether the last words of *item* are a grammar word of *cls* ('chỉ định *tham gia*')."""
@@ -248,6 +223,7 @@ class _Attacher:
                 clause.appositive = None
             case "led":
                 clause.led = body if isinstance(body := self.around.previous(index), Body) else None
+                clause.act = None if clause.led is not None else clause.act
             case "count" if clause.act is not None and not clause.act.objects and not clause.act.governed:
                 clause.act.counts = True
             case _ if not self.around.is_glue(word):

@@ -1,0 +1,36 @@
+"""Of whom a clause speaks: the subjects of a verb, and where a post is somebody else's."""
+
+from kg.extract.clause import Clause
+from kg.extract.items import Mark, Person, Trigger, WordItem
+from kg.text.vi.common import AND
+
+__all__ = ["other_clause", "subjects_of"]
+
+
+def subjects_of(clause: Clause, index: int, trigger: Trigger) -> list[Person]:
+    """Those who stand before the verb at *index*; nobody where its subject has no name."""
+    if clause.kin_return is not None:
+        return list(clause.kin_return)
+    around, verbs = clause.around, clause.verbs
+    if (person := around.relative(index)) is not None:
+        return [person]
+    if around.is_of_another(index, clause.pending) or (verbs.is_weak(trigger) and around.is_apart(index)):
+        return []
+    left = clause.succeeding is not None and clause.succeeding[1] is clause.appositive
+    nearest = clause.appositive if left or verbs.reads(trigger)[1] == "ends" else None
+    if nearest is not None and not any(p is nearest for p in clause.group):
+        return [nearest]  # "thay ông B nghỉ hưu"
+    return list(clause.group)
+
+
+def other_clause(clause: Clause, index: int) -> bool:
+    """'Bí thư Huyện ủy A và Chủ tịch UBND huyện': whether the post at *index* is not that of the name before it, which has its posts already."""
+    items = clause.chunks.items
+    at = index - 1
+    if at >= 0 and isinstance(items[at], WordItem) and items[at].cls == "plural":  # type: ignore[attr-defined]  # a WordItem
+        at -= 1  # "Ủy viên Bộ Chính trị A cùng bốn Phó Bí thư Thành ủy"
+    mark = items[at] if at > 0 else None
+    joined = isinstance(mark, Mark) and mark.mark == AND and isinstance(items[at - 1], Person)
+    if not joined and not clause.around.heads_next(index):
+        return False
+    return any(h.person is clause.appositive and h.mode == "prenominal" for h in clause.holdings)
