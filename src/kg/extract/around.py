@@ -94,6 +94,13 @@ class Around:
             return not (at > 1 and isinstance(self.items[at - 1], Mark) and isinstance(self.items[at - 2], Person | Post))
         return any(item is post for post in pending)
 
+    def adjacent(self, index: int) -> bool:
+        """Whether one name stands right behind the post at *index*, or behind its term: 'Thủ tướng nhiệm kỳ 2011-2016 A'."""
+        following = self.next(index)
+        if isinstance(following, TermItem) and following.start == self.items[index].end:
+            index, following = index + 1, self.next(index + 1)
+        return isinstance(following, Person) and following.start == self.items[index].end and not following.plural
+
     def agent(self, index: int) -> bool:
         """'được Thủ tướng bổ nhiệm': whether the post at *index* only says who did it."""
         before, behind = self.previous(index), self.next(index)

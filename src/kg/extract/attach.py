@@ -124,8 +124,7 @@ class _Attacher:
         clause, act = self.clause, self.clause.act
         if self.around.agent(index):
             return
-        following = self.around.next(index)
-        adjacent = isinstance(following, Person) and following.start == post.end and not following.plural
+        adjacent = self.around.adjacent(index)
         if clause.appositive is not None and not adjacent and not clause.hold and not other_clause(clause, index):
             previous = self.around.previous(index)
             touching = isinstance(previous, Person) and previous.end == post.start
@@ -138,6 +137,8 @@ class _Attacher:
             clause.pending.append(post)
             clause.appositive = None
         elif act is not None and not act.closed:
+            if act.effect == "none" and isinstance(previous := self.around.previous(index), Mark) and previous.mark == ",":
+                return  # "trước khi ông A bị khởi tố, Chủ tịch nước đã ký …"
             clause.govern(act, post)
         elif clause.hold and clause.group:
             subjects = clause.succeeding[0].subjects if clause.succeeding is not None else clause.group

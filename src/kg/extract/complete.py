@@ -61,14 +61,15 @@ class Completer:
         wanted = frozenset(role.props.get("usualBody", ()) + role.props.get("opensBody", ()))
         for other in others:
             body = other.body
-            if body is None or body.head is None or (body.head.get("unique") == "true" and role.get("placeCommittee") == "true"):
-                continue
-            if body.head.id in wanted or self._has_seat(body.head, role):
-                return replace(body, basis="grammar")
+            while body is not None and body.head is not None:
+                central = body.head.get("unique") == "true" and role.get("placeCommittee") == "true"
+                if not central and (body.head.id in wanted or (body is other.body and self._has_seat(body.head, role))):
+                    return replace(body, basis="grammar")
+                body = body.parent  # "Thẩm phán, Chánh Văn phòng Tòa án nhân dân tối cao"
         opens = self.vocabulary.get(role.get("opensBody") or "")
         if opens is not None and opens.get("takes") and "host" in opens.props.get("takes", ()):
             for other in others:
-                if other.body is not None and other.body.parent is None and other.body.head is not None and not other.body.is_bare:
+                if other.body is not None and other.body.parent is None and _is_agency(other.body.head) and not other.body.is_bare:
                     return Body(
                         post.start,
                         post.role_end,
@@ -89,6 +90,11 @@ class Completer:
         forms = [c for c in self.vocabulary.scheme("body") if host.head.id in c.props.get("sameBodyAs", ())]
         unit = unit_of(self.vocabulary, host.place) if host.place is not None else "unit:agency"
         fitting = [c for c in forms if not c.props.get("committeeUnit") or unit in c.props["committeeUnit"]]
+        if host.head.get("unique") == "true":  # "Ban Chấp hành Đảng" is the Central Committee
+            whole = (
+                c for c in self.vocabulary.scheme("body") if host.head.id in c.props.get("usualParent", ()) and c.get("unique") == "true"
+            )
+            fitting = [c for c in whole if c.vi.startswith(f"{body.head.vi} ")]
         if not fitting:
             return body
         head = fitting[0]
@@ -232,3 +238,8 @@ class Completer:
             if found is not None:
                 return found
         return None
+
+
+def _is_agency(head: Concept | None) -> bool:
+    """Whether a Party organisation may stand inside it: not so in a council, a delegation, or another Party body."""
+    return head is not None and head.get("kindOf") in (None, "ministry", "people-committee", "mass")

@@ -24,7 +24,7 @@ def subjects_of(clause: Clause, index: int, trigger: Trigger) -> list[Person]:
 
 
 def other_clause(clause: Clause, index: int) -> bool:
-    """'Bí thư Huyện ủy A và Chủ tịch UBND huyện': whether the post at *index* is not that of the name before it, which has its posts already."""
+    """Whether the post at *index* is not that of the name before it: 'Bí thư Huyện ủy A và Chủ tịch UBND huyện'."""
     items = clause.chunks.items
     at = index - 1
     if at >= 0 and isinstance(items[at], WordItem) and items[at].cls == "plural":  # type: ignore[attr-defined]  # a WordItem
