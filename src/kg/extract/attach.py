@@ -137,7 +137,12 @@ class _Attacher:
             clause.pending.append(post)
             clause.appositive = None
         elif act is not None and not act.closed:
-            if act.effect == "none" and isinstance(previous := self.around.previous(index), Mark) and previous.mark == ",":
+            if (
+                act.effect == "none"
+                and not act.objects
+                and isinstance(previous := self.around.previous(index), Mark)
+                and previous.mark == ","
+            ):
                 return  # "trước khi ông A bị khởi tố, Chủ tịch nước đã ký …"
             clause.govern(act, post)
         elif clause.hold and clause.group:

@@ -8,8 +8,7 @@ from kg.extract.items import Place
 from kg.extract.words import Words
 from kg.ontology import Concept
 from kg.text.tokens import fold, one_spelling
-from kg.text.vi.common import COMMON_FAMILIES
-from kg.text.vi.function_words import FUNCTION_WORDS
+from kg.text.vi.common import COMMON_FAMILIES, NO_NAMES
 from kg.text.vi.names import FAMILY_NAMES
 
 __all__ = ["begins_a_name", "capital_run", "is_common", "is_family", "parse_place", "person_split"]
@@ -125,7 +124,7 @@ def _after_unit(words: Words, at: int, end: int, unit: Concept) -> Place | None:
             _locate(place, fitting, unit)
             return place
     stop = capital_run(words, end, 7)
-    if stop == end + 1 and words.tokens[end].folded in FUNCTION_WORDS:
+    if stop == end + 1 and words.tokens[end].folded in NO_NAMES:
         stop = end  # "Trường Chính trị TP. Theo …"
     if stop > end:
         size = stop - end

@@ -1,6 +1,6 @@
 """The few words that the text layer itself must know: 'và', level words, the family names that nine in ten bear."""
 
-__all__ = ["AND", "CITY", "COMMON_FAMILIES", "MIDDLE_NAMES", "OF", "PROVINCE", "STANDING"]
+__all__ = ["AND", "CITY", "COMMON_FAMILIES", "MIDDLE_NAMES", "NO_NAMES", "OF", "PROVINCE", "STANDING"]
 
 AND = "và"
 """Joins names and posts; ``&`` is read as it."""
@@ -19,3 +19,6 @@ MIDDLE_NAMES = frozenset(("văn", "thị"))
 
 COMMON_FAMILIES = frozenset("nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý".split())
 """Folded; about nine in ten Vietnamese bear one of them (reference shares of 2005)."""
+
+NO_NAMES = frozenset("ảnh cũng hiện khi nguồn sau sáng sắp theo trong trước từ".split())
+"""Words that begin the next sentence behind an abbreviation ('TP. Ảnh: …'): alone they name no place."""

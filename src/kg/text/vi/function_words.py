@@ -4,7 +4,7 @@ __all__ = ["FUNCTION_WORDS"]
 
 FUNCTION_WORDS = frozenset(
     """
-    ai anh biết sắp ảnh nguồn biểu_dương biểu_quyết bà bàn bày báo bên bên_cạnh bước bầu bận bắt bằng bị bổ_nhiệm bổ_sung bởi chia chiều cho
+    ai anh biết sắp biểu_dương biểu_quyết bà bàn bày báo bên bên_cạnh bước bầu bận bắt bằng bị bổ_nhiệm bổ_sung bởi chia chiều cho
     chuyển_công chào chúc chúng chưa chấm chấp chết chỉ chị chủ_trì chứ chứng con các cách còn có cô công_bố cùng căn cũng cả cảm cần
     cố cổ của cứ do dài dành dù dùng dưới dẫn dặn dự ghi ghé giao giúp giải_thích giới_thiệu giữ gần gặp gọi gồm gửi hay hiểu hiện
     hoan hoặc hãy hôm hơn hỏi hứa khai_mạc khen khi khiến không khẳng kiêm kiểm_tra kiểm_điểm kêu ký kết_luận kết_thúc kể là làm lên
