@@ -10,6 +10,7 @@ from kg.ontology.files import ontology_path
 from kg.ontology.lexicon import Lexicon
 from kg.ontology.load import load_communes, load_vocabulary
 from kg.ontology.namespaces import NAMESPACES, expand, shrink
+from kg.ontology.version import ontology_version, vocabulary_version
 
 __all__ = [
     "NAMESPACES",
@@ -20,5 +21,7 @@ __all__ = [
     "load_communes",
     "load_vocabulary",
     "ontology_path",
+    "ontology_version",
     "shrink",
+    "vocabulary_version",
 ]

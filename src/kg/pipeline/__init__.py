@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kg.pipeline.exporting import export_graph
     from kg.pipeline.from_articles import build, extract
     from kg.pipeline.from_facts import bring
     from kg.pipeline.graph import Graph, open
@@ -27,6 +28,7 @@ __all__ = [
     "bring",
     "build",
     "explain",
+    "export_graph",
     "extract",
     "following",
     "forget",
@@ -44,6 +46,7 @@ _DOOR = {
     "bring": "kg.pipeline.from_facts",
     "build": "kg.pipeline.from_articles",
     "explain": "kg.pipeline.statements",
+    "export_graph": "kg.pipeline.exporting",
     "extract": "kg.pipeline.from_articles",
     "following": "kg.pipeline.inferences",
     "forget": "kg.pipeline.without",

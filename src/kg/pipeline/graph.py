@@ -1,8 +1,9 @@
 """A built folder, opened to be asked."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, BinaryIO, Self
 
 from kg.errors import StoreError
 from kg.pipeline.folder import GRAPH, RUN, STORE, read_run
@@ -41,6 +42,16 @@ class Graph:
         return str(self._run["base"])
 
     @property
+    def vocabulary(self) -> str:
+        """Hash of the words that the articles were read with."""
+        return str(self._run["vocabulary"]["sha256"])
+
+    @property
+    def article_set(self) -> str:
+        """Hash of the articles and their facts."""
+        return str(self._run["article_set"])
+
+    @property
     def documents(self) -> tuple[ArticleSource, ...]:
         """The articles that it was built from, in order."""
         return tuple(ArticleSource(**known) for known in self._run["documents"])
@@ -67,6 +78,13 @@ class Graph:
         from kg.ontology import ontology_path
 
         return questions(ontology_path() / "questions")
+
+    def export(self, format: str, out: str | Path | BinaryIO, *, excel: bool = False, mapping: Mapping[str, str] | None = None) -> None:
+        """Write everything for other tools; see :func:`kg.export.export`."""
+        from kg.export import export
+        from kg.pipeline.exporting import about
+
+        export(self.store, format, Path(out) if isinstance(out, str) else out, about=about(self), excel=excel, mapping=mapping)
 
     def to_networkx(self) -> "nx.MultiDiGraph[str]":
         """Give persons, posts, bodies and congresses by IRI, with the lines that the page draws between them."""

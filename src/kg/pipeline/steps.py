@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from kg.model.document import Document
 from kg.model.facts import Fact
+from kg.model.licences import may_be_shown
 from kg.ontology import Vocabulary, load_vocabulary
 from kg.pipeline.sources import ArticleSource
 from kg.rdf import Mapper
@@ -21,7 +22,7 @@ from kg.rdf import Mapper
 if TYPE_CHECKING:
     from kg.extract import Extractor
 
-__all__ = ["Plan", "Worked", "Workshop", "extracted", "mapped", "may_be_shown"]
+__all__ = ["Plan", "Worked", "Workshop", "extracted", "mapped"]
 
 R = TypeVar("R")
 
@@ -76,16 +77,6 @@ class Workshop:
         """Map the facts of one article, wherever they come from."""
         whole = self.plan.full_text or may_be_shown(source.licence)
         return Worked(source, tuple(facts), self.mapper.article(source, facts), text, whole)
-
-
-def may_be_shown(licence: str | None) -> bool:
-    """Say whether *licence* lets anyone show the whole text; no licence lets nobody.
-
-    >>> [may_be_shown(licence) for licence in ("CC-BY-SA-4.0", "https://creativecommons.org/licenses/by/4.0/", "all rights reserved", None)]
-    [True, True, False, False]
-    """
-    words = (licence or "").lower().replace("_", "-").replace(" ", "-").removeprefix("http://").removeprefix("https://")
-    return words.startswith(("cc0", "cc-by", "cc-pd", "pddl", "odc-by", "public-domain", "creativecommons.org/"))
 
 
 def mapped(documents: Iterable[Document], workshop: Workshop, jobs: int) -> Iterator[Worked]:

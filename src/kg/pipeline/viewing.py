@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from kg.model.licences import may_be_shown
 from kg.pipeline.folder import PAGE
 from kg.pipeline.graph import open
 from kg.pipeline.sources import ArticleSource, texts_of
-from kg.pipeline.steps import may_be_shown
 from kg.view import write_page
 
 __all__ = ["title_of", "view"]

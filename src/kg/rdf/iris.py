@@ -27,6 +27,7 @@ __all__ = [
     "XSD",
     "DocumentIris",
     "Iris",
+    "annotation_iri",
     "concept_iri",
     "slug",
     "url_iri",
@@ -183,3 +184,12 @@ def _post_suffix(type: str | None, concept: str | None, name: str) -> str:
     role = RoleMention(name=name, concept=concept)
     key = post_mention("", role, OrganizationMention(name="x", start=0, end=1, type=type))
     return f"-{encoded(key.type)}"
+
+
+def annotation_iri(claim: str, shows: str, start: int, end: int) -> str:
+    """Give the IRI of the Web Annotation that says by which words the claim of this IRI is proven.
+
+    >>> annotation_iri("https://w3id.org/officegraph/id/claim/0a1b", "person", 4, 18)
+    'https://w3id.org/officegraph/id/claim/0a1b#person=4,18'
+    """
+    return f"{claim}#{shows}={start},{end}"
