@@ -6,7 +6,12 @@ import pytest
 
 from kg.model.entities import Bounds
 from kg.resolve import Article
-from kg.resolve.judge import years_between
+from kg.resolve.features import years_between
+from kg.resolve.gather import Gathered
+from kg.resolve.organizations import organizations
+from kg.resolve.pairs import pairs
+from kg.resolve.profiles import profiles
+from rdf.words import small_vocabulary
 from resolve.telling import act, article, board, born, committee, holding, names, office, resolved
 
 _NAME = "Mai Quốc Thược"
@@ -24,7 +29,7 @@ def test_the_same_post_in_the_same_place_is_a_second_witness() -> None:
 
     assert [(_NAME, 2)] == names(found)
     assert ("same", 0.9) == (found.judgements[0].verdict, found.judgements[0].score)
-    assert "both are tied to Chủ tịch" in found.judgements[0].because
+    assert "both are told to be Chủ tịch" in found.judgements[0].because
 
 
 def test_another_post_in_the_same_body_is_a_second_witness() -> None:
@@ -39,7 +44,7 @@ def test_the_name_alone_joins_nobody() -> None:
     found = resolved(_chair("a"), _chair("b", place="Ninh Thuận", date="2021-03-01"))
 
     assert [(_NAME, 1), (_NAME, 1)] == names(found)
-    assert "nothing but the name is shared" == found.judgements[0].because
+    assert ["feature:name", "feature:place"] == sorted(feature.code for feature in found.judgements[0].features)
 
 
 def test_a_body_whose_place_is_open_joins_nobody() -> None:
@@ -180,3 +185,13 @@ def test_a_large_block_is_joined_as_a_small_one_is() -> None:
 def test_years_between_two_times(a: Bounds, b: Bounds, expected: int | None) -> None:
     """Counted from the end of one to the start of the other; what is not known is not guessed."""
     assert expected == years_between(a, b) == years_between(b, a)
+
+
+def test_a_block_of_thousands_is_compared_a_few_times_a_mention() -> None:
+    """Not each with each: the work grows with the block."""
+    block = [_chair(f"{n:04}", date=f"{2000 + n % 24}-{n % 12 + 1:02}-{n % 28 + 1:02}") for n in range(1000)]
+    gathered = Gathered(block, small_vocabulary())
+    chosen = list(pairs(profiles(gathered, {body.key: body for body in organizations(gathered)})))
+
+    assert len(chosen) < 20 * len(block)
+    assert len({(a.mention, b.mention) for a, b in chosen}) == len(chosen)

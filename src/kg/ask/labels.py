@@ -11,10 +11,10 @@ from functools import lru_cache
 
 from kg.errors import AmbiguousLabelError, QuestionError
 from kg.store.engine import Engine, select
-from kg.store.terms import Iri, is_iri, n3, plain
+from kg.store.terms import XSD, Iri, Literal, is_iri, n3, plain
 from kg.text.tokens import fold, strip_tones
 
-__all__ = ["CURIE", "NAMES", "expand", "find", "ways"]
+__all__ = ["CURIE", "NAMES", "entity", "expand", "find", "ways"]
 
 _VOCAB = "https://w3id.org/officegraph/vocab/"
 NAMES = {
@@ -26,6 +26,7 @@ NAMES = {
 }
 _PREFIXES = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in NAMES.items())
 _LABELS = "VALUES ?by { skos:prefLabel skos:altLabel skos:notation foaf:name dcterms:identifier dcterms:title } ?thing ?by ?label ."
+_HASHED = re.compile(r"/(person|organization)/[a-z0-9-]+-([0-9a-f]{8})$")
 CURIE = re.compile(r"([a-z]+(?:-[a-z]+)*):([A-Za-z0-9][\w.-]*)")
 
 
@@ -64,9 +65,25 @@ def find(engine: Engine, of: str | None, value: str) -> Iri:
 def _entity(engine: Engine, value: str) -> Iri:
     if not is_iri(value):
         raise QuestionError(f"{value!r} is no IRI; write it without spaces, quotes and braces")
-    rows = select(engine, f"{_PREFIXES}SELECT DISTINCT ?thing {{ {n3(Iri(value))} kg:mentionOf ?thing }}").rows
-    found = rows[0][0] if rows else None
-    return found if isinstance(found, Iri) else Iri(value)
+    return Iri(entity(engine, value))
+
+
+def entity(engine: Engine, iri: str) -> str:
+    """Follow an IRI to the entity that it leads to: that of a mention, of a person under an IRI of before, of a body renamed since.
+
+    An IRI that leads to nothing else stays.
+    """
+    former = f"{n3(Iri(iri))} kg:mentionOf ?thing }} UNION {{ ?thing kg:formerIri {n3(Literal(iri, XSD + 'anyURI'))}"
+    rows = select(engine, f"{_PREFIXES}SELECT DISTINCT ?thing {{ {{ {former} }} }}").rows
+    hashed = _HASHED.search(iri)
+    if rows or hashed is None:
+        return plain(rows[0][0]) if rows else iri
+    # The name in an IRI is for people; the hash behind it says what it is.
+    kind = {"person": "foaf:Person", "organization": "org:Organization"}[hashed[1]]
+    borne = f"{{ ?thing a {kind} BIND(?thing AS ?iri) }} UNION {{ ?thing a {kind} ; kg:formerIri ?iri }}"
+    query = f'SELECT DISTINCT ?thing {{ {borne} FILTER(STRENDS(STR(?iri), "-{hashed[2]}")) }}'
+    found = {plain(row[0]) for row in select(engine, _PREFIXES + query).rows}
+    return next(iter(found)) if len(found) == 1 and iri not in found else iri
 
 
 def _by_label(engine: Engine, of: str, value: str) -> Iri:

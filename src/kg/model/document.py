@@ -7,6 +7,7 @@ from functools import cached_property
 from pydantic import Field, field_validator
 
 from kg.model.base import PartialDate, Value
+from kg.text.copies import sketch
 
 __all__ = ["Document"]
 
@@ -33,3 +34,8 @@ class Document(Value):
     def sha256(self) -> str:
         """SHA-256 of the text, in hexadecimal; decides whether an article has changed."""
         return hashlib.sha256(self.text.encode()).hexdigest()
+
+    @cached_property
+    def sketch(self) -> str:
+        """What tells copies of the text; see :mod:`kg.text.copies`."""
+        return sketch(self.text)

@@ -7,6 +7,7 @@ known.
 
 from typing import Literal, NamedTuple, Protocol
 
+from kg.model.judgements import Judgement
 from kg.model.mentions import MentionKey
 
 __all__ = [
@@ -16,7 +17,6 @@ __all__ = [
     "Congress",
     "ElectionResult",
     "Event",
-    "Judgement",
     "Membership",
     "Organization",
     "Person",
@@ -25,8 +25,6 @@ __all__ = [
     "Source",
     "Target",
 ]
-
-Verdict = Literal["same", "different", "unsure"]
 
 
 class Source(Protocol):
@@ -39,6 +37,10 @@ class Source(Protocol):
     @property
     def sha256(self) -> str:
         """Hash of its text."""
+
+    @property
+    def sketch(self) -> str:
+        """What tells copies of its text, of :func:`kg.text.copies.sketch`; empty if the text was never at hand."""
 
     @property
     def title(self) -> str | None:
@@ -80,6 +82,10 @@ class Person(NamedTuple):
     name: str
     other_names: tuple[str, ...]
     mentions: tuple[MentionKey, ...]
+    printed: tuple[str, ...]
+    """The name that each mention prints, in the order of the mentions; with the mention it makes an IRI that never changes."""
+    pinned: tuple[str, ...] = ()
+    """IRIs that a human gave the person; the first is the one to print."""
 
 
 class Organization(NamedTuple):
@@ -252,17 +258,6 @@ class CitedDocument(NamedTuple):
     documents: tuple[str, ...]
     """Ids of the articles that cite it."""
     derived_from: tuple[str, ...]
-
-
-class Judgement(NamedTuple):
-    """Whether two mentions are one person, how sure, and why in one sentence."""
-
-    a: MentionKey
-    b: MentionKey
-    verdict: Verdict
-    score: float
-    """From -1 (surely different) over 0 (nothing known) to 1 (surely the same)."""
-    because: str
 
 
 class Resolved(NamedTuple):

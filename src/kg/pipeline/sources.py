@@ -23,6 +23,7 @@ class ArticleSource(NamedTuple):
     licence: str | None = None
     home_province: str | None = None
     path: str | None = None
+    sketch: str = ""
 
     @classmethod
     def of(cls, source: Source) -> "ArticleSource":
@@ -37,11 +38,12 @@ class ArticleSource(NamedTuple):
             source.licence,
             source.home_province,
             getattr(source, "path", None),
+            source.sketch,
         )
 
     def known(self) -> dict[str, str]:
         """Give the fields that have a value, for JSON."""
-        return {name: value for name, value in self._asdict().items() if value is not None}
+        return {name: value for name, value in self._asdict().items() if value not in (None, "")}
 
     @property
     def file(self) -> str | None:

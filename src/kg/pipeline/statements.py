@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from kg.ask.labels import CURIE, expand, ways
+from kg.ask.labels import CURIE, entity, expand, ways
 from kg.errors import InputError, UsageError
 from kg.model.facts import Fact
 from kg.pipeline.folder import FACTS
@@ -40,7 +40,6 @@ _CLAIMS = (
   UNION { ?claim kg:evidence ?own FILTER(?claim IN (%s)) }
 }"""
 )
-_ENTITY = _PREFIXES + "SELECT DISTINCT ?entity { %s kg:mentionOf ?entity }"
 _OTHERS = 8
 """How many like names an error offers."""
 
@@ -86,7 +85,7 @@ def explain(graph: Graph, thing: str) -> list[Explained]:
     for iri, label in select(graph.store, _LABELS).rows:
         labels.setdefault(plain(iri), []).append(plain(label))
     named = _named(graph, thing, labels) or ([thing] if is_iri(thing) else [])
-    found = dict.fromkeys(_entity(graph, iri) for iri in named)
+    found = dict.fromkeys(entity(graph.store, iri) for iri in named)
     claims = {iri: [plain(row[0]) for row in select(graph.store, _claims(iri)).rows] for iri in found}
     explained = [(iri, ids) for iri, ids in claims.items() if ids]
     if not explained:
@@ -100,12 +99,6 @@ def explain(graph: Graph, thing: str) -> list[Explained]:
         )
         for iri, ids in explained
     ]
-
-
-def _entity(graph: Graph, iri: str) -> str:
-    """Follow a mention to its entity; any other IRI stays."""
-    rows = select(graph.store, _ENTITY % n3(Iri(iri))).rows
-    return plain(rows[0][0]) if rows else iri
 
 
 def _named(graph: Graph, name: str, labels: dict[str, list[str]]) -> list[str]:

@@ -1,9 +1,10 @@
-"""Write the graph of entities: persons, organizations, posts, and which mention is a mention of which."""
+"""Write the graph of entities: persons, organizations, posts, and which mention is a mention of which, and why."""
 
 from kg.model.entities import Organization, Post, Resolved
+from kg.model.judgements import Judgement
 from kg.model.mentions import MentionKey
 from kg.rdf.iris import FOAF, ORG, SKOS, Iris
-from kg.rdf.terms import concept, integer, iri, text
+from kg.rdf.terms import concept, date, integer, iri, number, text, uri
 from kg.rdf.writer import GraphWriter, a, kg
 
 __all__ = ["Terms", "entities_graph"]
@@ -17,7 +18,9 @@ _RELATIONS = {
 }
 _BELONGS_TO, _GOVERNS, _ARTICLE_SET = kg("belongsTo"), kg("governs"), kg("articleSet")
 _LABEL, _OTHER_LABEL, _NAME = f" <{SKOS}prefLabel> ", f" <{SKOS}altLabel> ", f" <{FOAF}name> "
-_MENTION_OF = kg("mentionOf")
+_MENTION_OF, _FORMER = kg("mentionOf"), kg("formerIri")
+_COMPARES, _VERDICT, _SCORE, _FEATURE, _FEATURE_KIND = kg("compares"), kg("verdict"), kg("score"), kg("feature"), kg("featureKind")
+_BECAUSE, _BY, _ON = kg("because"), kg("judgedBy"), kg("judgedOn")
 
 
 class Terms:
@@ -45,6 +48,7 @@ def entities_graph(iris: Iris, resolved: Resolved) -> bytes:
         to.string(node, _NAME, person.name)
         for name in person.other_names:
             to.literal(node, _OTHER_LABEL, name)
+        to.node(node, [_FORMER + uri(former) for former in iris.former(person)])
         _mentions(to, iris, node, person.mentions)
     for organization in resolved.organizations:
         _organization(to, terms, organization)
@@ -54,12 +58,29 @@ def entities_graph(iris: Iris, resolved: Resolved) -> bytes:
         _mentions(to, iris, terms.post[post.key], post.mentions)
     for congress in resolved.congresses:
         _mentions(to, iris, terms.congress[congress.key], congress.mentions)
+    for judgement in resolved.judgements:
+        _judgement(to, iris, judgement)
     return to.bytes()
 
 
 def _mentions(to: GraphWriter, iris: Iris, node: str, mentions: tuple[MentionKey, ...]) -> None:
     for mention in mentions:
         to.node(iri(iris.mention(mention)), (_MENTION_OF + node,))
+
+
+def _judgement(to: GraphWriter, iris: Iris, judgement: Judgement) -> None:
+    name = iris.judgement(judgement.a, judgement.b)
+    node = iri(name)
+    pairs = [a("Judgement"), *(_COMPARES + iri(iris.mention(one)) for one in (judgement.a, judgement.b))]
+    pairs += [_VERDICT + concept(f"verdict:{judgement.verdict}"), _SCORE + number(judgement.score)]
+    if judgement.on is not None:
+        pairs.append(_ON + date(judgement.on))
+    parts = [(iri(f"{name}#{at}"), feature) for at, feature in enumerate(judgement.features, start=1)]
+    to.node(node, pairs + [_FEATURE + part for part, _ in parts])
+    if judgement.by is not None:
+        to.string(node, _BY, judgement.by)
+    for part, feature in parts:
+        to.told(part, (_FEATURE_KIND + concept(feature.code), _SCORE + number(feature.score)), _BECAUSE, feature.because, "en")
 
 
 def _organization(to: GraphWriter, terms: Terms, organization: Organization) -> None:

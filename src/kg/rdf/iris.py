@@ -9,7 +9,7 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from kg.model.entities import Organization, Person
-from kg.model.keys import digest, organization_mention, post_mention
+from kg.model.keys import digest, organization_mention, post_mention, written
 from kg.model.mentions import MentionKey, OrganizationMention, PersonMention, RoleMention
 from kg.text.tokens import strip_tones
 
@@ -122,8 +122,22 @@ class Iris:
         return f"{self.base}mention/{encoded(key.document)}/{key.kind}-{key.start}-{key.end}{tail}"
 
     def person(self, person: Person) -> str:
-        """Give the IRI of a person: the name to read, a hash of the key to be sure."""
-        return f"{self.base}person/{slug(person.name)}-{digest(person.key)[:8]}"
+        """Give the IRI of a person: the one that a human gave it, else that of its smallest mention."""
+        return person.pinned[0] if person.pinned else self.bearer(person.mentions[0], person.printed[0])
+
+    def former(self, person: Person) -> list[str]:
+        """Give the other IRIs that lead to a person, sorted: those that its mentions make alone or in other groups, and pinned ones."""
+        own = self.person(person)
+        made = {self.bearer(mention, name) for mention, name in zip(person.mentions, person.printed, strict=True)}
+        return sorted({*made, *person.pinned} - {own})
+
+    def bearer(self, mention: MentionKey, name: str) -> str:
+        """Give the IRI of the person whose smallest mention is *mention*: the name to read, a hash of the mention to be sure."""
+        return f"{self.base}person/{slug(name)}-{digest(written(mention))[:8]}"
+
+    def judgement(self, a: MentionKey, b: MentionKey) -> str:
+        """Give the IRI of the judgement on two mentions."""
+        return f"{self.base}judgement/{digest(f'{written(a)}|{written(b)}')}"
 
     def organization(self, organization: Organization) -> str:
         """Give the IRI of an organization."""

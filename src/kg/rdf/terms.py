@@ -7,7 +7,7 @@ from functools import lru_cache
 from kg.rdf.iris import XSD, concept_iri
 from kg.text.dates import bounds
 
-__all__ = ["boolean", "concept", "days", "integer", "iri", "number", "quoted", "text", "vi"]
+__all__ = ["boolean", "concept", "date", "days", "integer", "iri", "number", "quoted", "text", "uri", "vi"]
 
 quoted = json.JSONEncoder(ensure_ascii=False).encode
 """Quote a string: JSON and N-Quads escape alike (``\\"  \\\\  \\n  \\r  \\t  \\b  \\f`` and ``\\u00XX``), and the library does it in C."""
@@ -55,6 +55,16 @@ def number(value: float) -> str:
     # Adding zero turns minus zero into zero.
     digits = format(Decimal(repr(value + 0.0)).normalize(), "f")
     return f'"{digits}"^^<{XSD}decimal>'
+
+
+def date(value: str) -> str:
+    """Give an ``xsd:date``."""
+    return f'"{value}"^^<{XSD}date>'
+
+
+def uri(value: str) -> str:
+    """Give an IRI as a value (``xsd:anyURI``), not as a thing."""
+    return f'"{value}"^^<{XSD}anyURI>'
 
 
 @lru_cache(maxsize=4096)

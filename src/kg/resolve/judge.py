@@ -1,66 +1,60 @@
-"""Judge whether two mentions of one name are one person. Pure functions: a score and a sentence why.
+"""Judge whether two mentions are one person, from what speaks for it and what forbids it. Pure functions.
 
-One name is not one person. *Same* needs a second witness, a post or a body that both are tied to in compatible time; *different* needs
-something that no one person can be; all else is *unsure*, and stays apart.
+One name is not one person. *Same* needs a second witness beside the name; *different* needs something that no one person can be; all else
+is *unsure*, and stays apart.
 """
 
-from kg.model.entities import Bounds, Judgement
-from kg.resolve.profiles import Profile, Tie
+from collections.abc import Mapping
 
-__all__ = ["contradiction", "judge", "years_between"]
+from kg.model.judgements import Feature, Judgement
+from kg.model.mentions import MentionKey
+from kg.resolve.features import FEATURES, WITNESS
+from kg.resolve.limits import Limits
+from kg.resolve.profiles import Profile
 
-_LONG = 10
-"""Years after which the same post of the same name may well be another person's: a father's and a son's."""
+__all__ = ["ENOUGH", "contradiction", "judge"]
+
+ENOUGH = 0.7
+"""Score from which two mentions are joined."""
+
+_TOGETHER = {"feature:birth": 0.3, "feature:post": 0.4}
+"""A year of birth and one of many seats are no witness each, but are one together."""
 
 
-def judge(a: Profile, b: Profile) -> Judgement:
-    """Compare two profiles of the same folded name.
+def judge(a: Profile, b: Profile, limits: Mapping[MentionKey, Limits] | None = None) -> Judgement:
+    """Compare two profiles.
+
+    Args:
+        a: One profile.
+        b: The other; the order does not matter.
+        limits: Limits that are known already, by mention, to save time.
 
     Returns:
-        *different* (-1) for what no one person can be; *same* (0.7 to 0.9) with a second witness; else *unsure* (0.1 to 0.5).
+        *different* (-1) for what no one person can be; *same* (0.7 to 1) with a second witness; else *unsure* (below 0.7).
     """
-    a, b = sorted((a, b), key=lambda profile: profile.mention)
-    against = contradiction(a, b)
+    if b.mention < a.mention:
+        a, b = b, a
+    mine, theirs = (limits[a.mention], limits[b.mention]) if limits is not None else (Limits(a), Limits(b))
+    against = mine.against(theirs)
     if against is not None:
-        return Judgement(a.mention, b.mention, "different", -1.0, against)
-    if " " not in a.name:
-        return Judgement(a.mention, b.mention, "unsure", 0.1, "a single syllable is no full name")
-    theirs = {tie.key: tie for tie in b.ties}
-    witnesses = [_witness(tie, theirs[tie.key]) for tie in a.ties if tie.key in theirs]
-    if not witnesses:
-        return Judgement(a.mention, b.mention, "unsure", 0.1, "nothing but the name is shared")
-    score, because = max(witnesses)
-    return Judgement(a.mention, b.mention, "same" if score >= 0.7 else "unsure", score, because)
+        return Judgement(a.mention, b.mention, "different", -1.0, (against,))
+    found = [feature for compare in FEATURES if (feature := compare(a, b)) is not None]
+    features = tuple(sorted(found, key=lambda feature: (-abs(feature.score), feature.code)))
+    score = max(-0.9, min(1.0, round(sum(feature.score for feature in features), 2)))
+    if " " not in a.name or " " not in b.name:
+        single = Feature("feature:name", 0.0, "a single syllable is no full name")
+        return Judgement(a.mention, b.mention, "unsure", min(score, 0.1), (single, *features))
+    return Judgement(a.mention, b.mention, "same" if _witnessed(features) and score >= ENOUGH else "unsure", score, features)
+
+
+def _witnessed(features: tuple[Feature, ...]) -> bool:
+    if any(feature.score >= WITNESS for feature in features):
+        return True
+    told = {feature.code: feature.score for feature in features}
+    return all(told.get(code, 0.0) >= least for code, least in _TOGETHER.items())
 
 
 def contradiction(a: Profile, b: Profile) -> str | None:
     """Say what cannot be true of one person; ``None`` where nothing speaks against it."""
-    if None not in (*a.born, *b.born) and (a.born.latest < b.born.earliest or b.born.latest < a.born.earliest):  # type: ignore[operator]
-        return f"one was born between {a.born.earliest} and {a.born.latest}, the other between {b.born.earliest} and {b.born.latest}"
-    theirs = {day: (place, post) for day, place, post in b.seats}
-    for day, place, post in a.seats:
-        there = theirs.get(day)
-        if there is not None and there[0] != place:
-            return f"on {day} one holds {post}, the other {there[1]}: single seats of different places"
-    return None
-
-
-def _witness(mine: Tie, other: Tie) -> tuple[float, str]:
-    gap = years_between(mine.days, other.days)
-    what = f"both are tied to {mine.name}" if mine.is_post else f"both belong to {mine.name}"
-    if gap is not None and gap > _LONG:
-        return 0.2, f"{what}, but {gap} years apart"
-    if mine.is_wide or other.is_wide:
-        return 0.5, f"{what}, which many hold"
-    if gap is None:
-        return (0.7, f"{what}; the time is not known") if mine.is_post else (0.4, f"{what}, but the time is not known")
-    return (0.9 if mine.is_post else 0.8), f"{what}, at most {gap} years apart"
-
-
-def years_between(a: Bounds, b: Bounds) -> int | None:
-    """Give the years from the end of one to the start of the other, 0 where they overlap; ``None`` where a time is not known."""
-    ends = (a.latest or a.earliest, b.latest or b.earliest)
-    starts = (a.earliest or a.latest, b.earliest or b.latest)
-    if None in ends or None in starts:
-        return None
-    return max(0, int(starts[1][:4]) - int(ends[0][:4]), int(starts[0][:4]) - int(ends[1][:4]))  # type: ignore[index]
+    against = Limits(a).against(Limits(b))
+    return None if against is None else against.because

@@ -1,114 +1,114 @@
-"""Join mentions into persons: the most certain pairs first, and never a pair that cannot be one person.
+"""From profiles to persons: block by name, compare, join.
 
-Mentions meet only within a block, the mentions of one folded name, so a block is the unit of work. Within a block of more than
-``_SMALL`` mentions only those that share a post or a body are compared, each with its neighbours in time.
+Mentions meet only within a block, those whose names have the same letters without tone marks, so a block is the unit of work; only a human
+who says that two names are one person makes one of two blocks.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import combinations, pairwise
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
-from kg.model.entities import Bounds, Judgement, Person
+from kg.model.entities import Person
+from kg.model.judgements import Judgement
 from kg.model.keys import written
 from kg.model.mentions import MentionKey
+from kg.resolve.clusters import best_between, clusters
 from kg.resolve.judge import judge
+from kg.resolve.limits import Limits
+from kg.resolve.near import misprints
+from kg.resolve.pairs import pairs
 from kg.resolve.profiles import Profile
-from kg.resolve.time import meet
+from kg.text.names import block_of
 
-__all__ = ["persons"]
+__all__ = ["People", "persons"]
 
-_SMALL = 30
+_NOTEWORTHY = 0.1
+"""Score that an unsure pair of a large block must exceed to be kept: there, nothing but the name in common is no news."""
+
+_UNLIKELY = -0.2
+"""Score that an unsure pair of a small block must exceed: names that differ in tone marks, and nothing in common, are two names."""
+
+_FEW = 12
+"""Persons of one name up to whom a block is small."""
 
 
-def persons(profiles: Iterable[Profile], names: dict[MentionKey, str]) -> tuple[tuple[Person, ...], tuple[Judgement, ...]]:
-    """Give the persons, sorted by key, and every judgement made, sorted by mention.
+class People(NamedTuple):
+    """The persons, and why they are one or not."""
 
-    The result depends on the set of profiles only: pairs are taken by score, then by mention.
+    persons: tuple[Person, ...]
+    """Sorted by key."""
+    judgements: tuple[Judgement, ...]
+    """Sorted by mention: those that joined, and the weightiest between any two persons that were compared."""
+
+
+def persons(profiles: Iterable[Profile], names: Mapping[MentionKey, str], decided: Sequence[Judgement] = ()) -> People:
+    """Join profiles into persons.
+
+    The result depends on the sets of profiles and decisions only, not on any order of the articles.
+
+    Args:
+        profiles: One for each mention.
+        names: The name as printed, of each mention.
+        decided: Judgements by humans, in the order in which they were made; of two on one pair the later holds.
     """
-    blocks: dict[str, list[Profile]] = defaultdict(list)
-    for profile in sorted(profiles):
-        blocks[profile.name].append(profile)
+    known = {profile.mention: profile for profile in profiles}
+    latest = {(one.a, one.b): one for one in map(_ordered, decided) if one.a in known and one.b in known and one.a != one.b}
     found: list[Person] = []
     judgements: list[Judgement] = []
-    for name in sorted(blocks):
-        made = [judge(a, b) for a, b in _pairs(blocks[name])]
-        judgements += made
-        found += (_person(cluster, names) for cluster in _clusters(blocks[name], made))
-    return tuple(sorted(found)), tuple(sorted(judgements))
+    for block in _blocks(known, latest):
+        people = _block(block, {pair: one for pair, one in latest.items() if pair[0] in block}, names)
+        found += people.persons
+        judgements += people.judgements
+    for a, b in misprints(known.values()):
+        one = judge(a, b)
+        if (one.a, one.b) not in latest and one.verdict == "unsure":
+            judgements.append(one)
+    return People(tuple(sorted(found)), tuple(sorted(judgements)))
 
 
-def _pairs(block: list[Profile]) -> Iterator[tuple[Profile, Profile]]:
-    if len(block) <= _SMALL:
-        yield from combinations(block, 2)
-        return
-    groups: dict[str, list[Profile]] = defaultdict(list)
-    days: dict[tuple[str, MentionKey], str] = {}
-    for profile in block:
-        for tie in profile.ties:
-            groups[tie.key].append(profile)
-            days[tie.key, profile.mention] = tie.days.earliest or tie.days.latest or ""
-    pairs = {
-        pair
-        for key, group in groups.items()
-        for pair in _neighbours(sorted(group, key=lambda profile: (days[key, profile.mention], profile.mention)))  # used at once
-    }
-    yield from sorted(pairs)
+def _ordered(one: Judgement) -> Judgement:
+    return one if one.a < one.b else one._replace(a=one.b, b=one.a)
 
 
-def _neighbours(group: list[Profile]) -> Iterator[tuple[Profile, Profile]]:
-    pairs = combinations(group, 2) if len(group) <= _SMALL else pairwise(group)
-    for a, b in pairs:
-        yield (a, b) if a.mention < b.mention else (b, a)
+def _blocks(
+    known: Mapping[MentionKey, Profile], decided: Mapping[tuple[MentionKey, MentionKey], Judgement]
+) -> list[dict[MentionKey, Profile]]:
+    blocks: dict[str, dict[MentionKey, Profile]] = defaultdict(dict)
+    block: dict[MentionKey, str] = {}
+    for mention in sorted(known):
+        block[mention] = name = block_of(known[mention].name)
+        blocks[name][mention] = known[mention]
+    for (a, b), _ in sorted(decided.items()):
+        first, second = sorted((block[a], block[b]))
+        if first != second:
+            block.update(dict.fromkeys(blocks[second], first))
+            blocks[first] |= blocks.pop(second)
+    return [blocks[name] for name in sorted(blocks)]
 
 
-@dataclass
-class _Cluster:
-    """Profiles of one person, and what they exclude: kept small, so that a cluster of thousands joins as fast as one of two."""
-
-    profiles: list[Profile]
-    places: dict[str, set[str]]
-    """Places of the single seats held on a day."""
-    born: Bounds
-
-    def excludes(self, other: "_Cluster") -> bool:
-        """Say whether some pair of profiles across the two cannot be one person."""
-        few, many = sorted((self, other), key=lambda cluster: len(cluster.places))
-        # Days that all agree pairwise have a day in common, so it is enough to keep that.
-        return meet(self.born, other.born) is None or any(
-            day in many.places and places != many.places[day] for day, places in few.places.items()
-        )
-
-    def take(self, other: "_Cluster") -> None:
-        """Take over the profiles of another cluster."""
-        self.profiles += other.profiles
-        self.born = meet(self.born, other.born) or self.born
-        for day, places in other.places.items():
-            self.places.setdefault(day, set()).update(places)
+def _block(
+    block: Mapping[MentionKey, Profile], decided: Mapping[tuple[MentionKey, MentionKey], Judgement], names: Mapping[MentionKey, str]
+) -> People:
+    everyone = list(block.values())
+    if len(everyone) == 1:
+        return People((_person((everyone[0].mention,), names),), ())
+    limits = {profile.mention: Limits(profile) for profile in everyone}
+    made = [
+        judge(a, b, limits) for a, b in pairs(everyone) if (a.mention, b.mention) not in decided and block_of(a.name) == block_of(b.name)
+    ]
+    by_humans = list(decided.values())
+    same = [one for one in by_humans if one.verdict == "same"]
+    together = clusters(everyone, made, same=same, different=[one for one in by_humans if one.verdict == "different"])
+    number = {mention: at for at, members in enumerate(together.members) for mention in members}
+    between = best_between((*made, *by_humans, *together.parted), number)
+    few = len(together.members) <= _FEW
+    kept = [one for one in between if one.by is not None or one.verdict == "different" or one.score > (_UNLIKELY if few else _NOTEWORTHY)]
+    people = tuple(_person(members, names) for members in together.members)
+    return People(people, (*together.joined, *(one._replace(verdict="unsure") if one.verdict == "same" else one for one in kept)))
 
 
-def _clusters(block: list[Profile], judgements: list[Judgement]) -> list[list[Profile]]:
-    cluster_of = {profile.mention: _alone(profile) for profile in block}
-    for one in sorted(judgements, key=lambda one: (-one.score, one.a, one.b)):
-        large, small = sorted((cluster_of[one.a], cluster_of[one.b]), key=lambda cluster: -len(cluster.profiles))
-        if one.verdict != "same" or large is small or large.excludes(small):
-            continue
-        large.take(small)
-        for profile in small.profiles:
-            cluster_of[profile.mention] = large
-    return list({id(cluster): cluster.profiles for cluster in cluster_of.values()}.values())
-
-
-def _alone(profile: Profile) -> _Cluster:
-    places: dict[str, set[str]] = defaultdict(set)
-    for day, place, _ in profile.seats:
-        places[day].add(place)
-    return _Cluster([profile], dict(places), profile.born)
-
-
-def _person(cluster: list[Profile], names: dict[MentionKey, str]) -> Person:
-    mentions = tuple(sorted(profile.mention for profile in cluster))
+def _person(mentions: tuple[MentionKey, ...], names: Mapping[MentionKey, str]) -> Person:
     forms = [names[mention] for mention in mentions]
-    # The form that most articles print; capitals only where no article prints it otherwise.
-    name = min(set(forms), key=lambda form: (form.isupper(), -forms.count(form), form))
-    return Person(written(mentions[0]), name, tuple(sorted(set(forms) - {name})), mentions)
+    # The form that most articles print; capitals, and letters without marks, only where no article prints it otherwise.
+    name = min(set(forms), key=lambda form: (form.isupper(), form.isascii(), -forms.count(form), form))
+    return Person(written(mentions[0]), name, tuple(sorted(set(forms) - {name})), mentions, tuple(forms))

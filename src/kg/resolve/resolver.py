@@ -1,8 +1,9 @@
 """From the facts of many articles to who is who and who held what: each step in its own module, in one order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kg.model.entities import Resolved
+from kg.model.judgements import Judgement
 from kg.model.keys import article_set, facts_hash
 from kg.model.words import Words
 from kg.resolve.acts import acts
@@ -18,17 +19,18 @@ from kg.resolve.profiles import profiles
 __all__ = ["resolve"]
 
 
-def resolve(articles: Iterable[Article], vocabulary: Words) -> Resolved:
+def resolve(articles: Iterable[Article], vocabulary: Words, decided: Sequence[Judgement] = ()) -> Resolved:
     """Say what *articles* say together. Pure: the result depends on the set of articles and the vocabulary only, not on any order.
 
     Args:
         articles: One for each document; ids must be unique.
         vocabulary: Knows which bodies are unique, what is one body, and how many seats a post has.
+        decided: What humans judged of pairs of mentions, the latest last.
     """
     gathered = Gathered(articles, vocabulary)
     bodies = organizations(gathered)
     by_key = {body.key: body for body in bodies}
-    people, judgements = persons(profiles(gathered, by_key), gathered.names)
+    people, judgements = persons(profiles(gathered, by_key), gathered.names, decided)
     person_of = {mention: person.key for person in people for mention in person.mentions}
     done = acts(gathered, person_of)
     held = congresses(gathered)

@@ -4,7 +4,7 @@ From censuses and lists of candidates; a two-syllable name counts as a whole ("R
 never by a list of known people: a family name only says where a name may begin.
 """
 
-__all__ = ["FAMILY_NAMES"]
+__all__ = ["FAMILY_NAMES", "I_AS_Y"]
 
 _FIRST = """
     A_Ting ARất Alê Alăng Ama Arâl Arất Ating Bh'ling Bh'nướch Bhơriu Biện Bon_Niêng Bríu Bàn Bành Bá Báo Bùi Bạc Bạch Bế Bố Bồ Cao
@@ -36,3 +36,6 @@ _MARKERS = """
 
 FAMILY_NAMES: frozenset[str] = frozenset(name.replace("_", " ") for name in f"{_FIRST} {_LAST} {_MARKERS}".split())
 """All of them, as written, in Unicode NFC."""
+
+I_AS_Y = dict(zip("iìíỉĩị", "yỳýỷỹỵ", strict=True))
+"""Letters that one and the same name may end in after h, k, l, m, s, t or qu: Lí and Lý, Quí and Quý, Mĩ and Mỹ."""
