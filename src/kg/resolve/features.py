@@ -97,7 +97,7 @@ def _shared_post(mine: Tie, other: Tie) -> Feature:
     what, weight = f"both are told to be {mine.name}", max(mine.weight, other.weight, key=("one", "few", "many", "wide").index)
     many = ", which many are" if weight in ("many", "wide") else ""
     for former, holder in ((mine, other), (other, mine)):
-        if former.over is not None and holder.held.latest is not None and former.over < holder.held.latest:
+        if former.over is not None and holder.over is None and holder.held.latest is not None and former.over < holder.held.latest:
             return Feature("feature:post", 0.2, f"{what}, but one was so no more by {former.over}, the other is on {holder.held.latest}")
     gap = years_between(mine.held, other.held)
     if gap is None:

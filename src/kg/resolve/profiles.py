@@ -110,7 +110,8 @@ class _Maker:
     def holding(self, fact: Membership) -> None:
         when, since, until = said(fact, self.gathered.published(fact.document)), day(fact.since), day(fact.until)
         if fact.status == "former":
-            over = first_day(until.latest, when.latest)
+            # A told end says itself when it was held; without one, all that is known is that it was over when it was told.
+            over = when.latest if until == UNKNOWN else None
             self.tie(fact.document, fact.person, fact.role, fact.organization, spread(since, until), over=over)
         else:
             held = spread(when, spread(since, until))
