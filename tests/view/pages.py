@@ -95,10 +95,19 @@ class Page(HTMLParser):
         return found
 
 
-def page_of(trig: str | Path, folder: Path, *, title: str = TITLE, lang: str = "vi", **texts: Mapping[str, str]) -> Page:
+def page_of(
+    trig: str | Path,
+    folder: Path,
+    *,
+    title: str = TITLE,
+    lang: str = "vi",
+    texts: Mapping[str, str] | None = None,
+    full_text: Mapping[str, str] | None = None,
+    about: tuple[str, ...] = (),
+) -> Page:
     """Write the page of a dataset into *folder* and read it."""
     out = folder / "page.html"
-    write_page(store_of(trig), out, title=title, lang=lang, **texts)
+    write_page(store_of(trig), out, title=title, lang=lang, texts=texts, full_text=full_text, about=about)
     return Page(out.read_text(encoding="utf-8"))
 
 

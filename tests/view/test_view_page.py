@@ -1,10 +1,11 @@
 """The file of a page, without a browser: what is in it, what cannot be, and that it is always the same."""
 
+import gzip
 import hashlib
 import os
 import subprocess
 import sys
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from collections import Counter
 from pathlib import Path
 
@@ -52,7 +53,7 @@ def test_the_table_reads_without_scripts(page: Page) -> None:
 
 def test_language_title_and_viewport_are_declared(page: Page) -> None:
     """What assistive technology and phones need first."""
-    assert [{"lang": "vi", "data-lang": "vi"}] == page.all("html")
+    assert [{"lang": "vi", "data-lang": "vi", "data-page": "article"}] == page.all("html")
     assert {"name": "viewport", "content": "width=device-width, initial-scale=1"} in page.all("meta")
     assert 1 == len(page.all("title")) == len(page.all("h1")) == len(page.all("main"))
 
@@ -61,7 +62,7 @@ def test_both_languages_are_in_the_file_and_either_may_come_first(tmp_path: Path
     """The language that it opens in changes nothing else."""
     english = sample_page(tmp_path, lang="en")
 
-    assert [{"lang": "en", "data-lang": "en"}] == english.all("html")
+    assert [{"lang": "en", "data-lang": "en", "data-page": "article"}] == english.all("html")
     assert "Standing Board of the Provincial Party Committee" in english.text
     assert "Ban Thường vụ Tỉnh ủy" in english.text
 
@@ -69,9 +70,11 @@ def test_both_languages_are_in_the_file_and_either_may_come_first(tmp_path: Path
 def test_only_hashed_scripts_and_styles_may_run(page: Page) -> None:
     """No unsafe-inline; the hashes are those of what is in the file."""
     policy = next(meta["content"] for meta in page.all("meta") if meta.get("http-equiv") == "Content-Security-Policy") or ""
-    running = [text for kind, text in page.scripts if kind is None]
+    packed = next(text for kind, text in page.scripts if kind == "application/gzip")
+    running = [gzip.decompress(b64decode(packed)).decode(), *(text for kind, text in page.scripts if kind is None)]
     hashes = [f"'sha256-{b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in running]
 
+    assert [bundle(), True] == [running[0], running[1].startswith('(function(){"use strict";')]
     assert 2 == len(running)
     assert "default-src 'none'" in policy
     assert f"script-src {' '.join(hashes)};" in policy
@@ -134,7 +137,7 @@ def test_the_bytes_do_not_depend_on_locale_or_hash_seed(page: Page, tmp_path: Pa
         "LC_ALL": "C",
         "PYTHONHASHSEED": "7",
         "PYTHONUTF8": "0",
-        "PYTHONPATH": str(Path(__file__).parents[1]),
+        "PYTHONPATH": os.pathsep.join((str(PAGE.parents[2]), str(Path(__file__).parents[1]))),
     }
     subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=True, env=environment)
 

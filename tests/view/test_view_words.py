@@ -7,9 +7,9 @@ import pytest
 
 from kg.view.dates import attested, day, held, span
 from kg.view.listing import _COLUMNS, _META
+from kg.view.shell import _SPOKEN
 from kg.view.statements import KINDS
 from kg.view.words import LANGUAGES, clean, plain_text, say, words
-from kg.view.writer import _SPOKEN
 
 SCRIPTS = Path(__file__).parents[2] / "src" / "kg" / "view" / "page" / "js"
 TEMPLATE = SCRIPTS.parent / "page.html"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kg.pipeline.inferences import Following, following
     from kg.pipeline.report import Held, Report
     from kg.pipeline.statements import Explained, explain
-    from kg.pipeline.viewing import view
+    from kg.pipeline.viewing import site, view
     from kg.pipeline.without import forget
     from kg.rdf import DEFAULT_BASE
 
@@ -33,6 +33,7 @@ __all__ = [
     "following",
     "forget",
     "open",
+    "site",
     "view",
 ]
 
@@ -51,6 +52,7 @@ _DOOR = {
     "following": "kg.pipeline.inferences",
     "forget": "kg.pipeline.without",
     "open": "kg.pipeline.graph",
+    "site": "kg.pipeline.viewing",
     "view": "kg.pipeline.viewing",
 }
 

@@ -81,7 +81,9 @@ def body_events(data: Data, evidence: Evidence) -> list[Statement]:
             "date": date_of(data, claim) or same(""),
         }
         about = (claim.one("org:organization"), *claim.all("kg:otherBody"))
-        found.append(_claimed(data, evidence, claim, _Told("body-event", ("organization", "event"), cells, about)))
+        one = _claimed(data, evidence, claim, _Told("body-event", ("organization", "event"), cells, about))
+        written = join(" ", cells["event"], cells["date"])
+        found.append(one._replace(links=tuple(Link(one.about[0], other, "changes", written) for other in one.about[1:])))
     return found
 
 

@@ -3,7 +3,7 @@
 Two terms of one person in one post are two lines, so the graph is a multigraph.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import networkx as nx
@@ -13,34 +13,36 @@ from kg.view.reading import Data, Thing
 from kg.view.statements import BASES, Link, Statement
 from kg.view.words import Label, clean, join, same, say
 
-__all__ = ["KINDS", "Graph", "graph_of", "keys_of"]
+__all__ = ["KINDS", "Graph", "described", "graph_of", "keys_of"]
 
-KINDS = ("person", "post", "organization", "event")
-"""Kinds of node: the lanes, from left to right; events stand in a row below."""
+KINDS = ("person", "post", "organization", "event", "group", "target", "document")
+"""Kinds of node: the lanes from left to right, events in a row below; a congress alone also has people by number, targets, documents."""
 
 Graph: TypeAlias = "nx.MultiDiGraph[str]"
-"""Nodes by short key, with ``kind branch name text order about find standing``; edges with ``kind label tone statements``."""
+"""Nodes by short key, with ``iri kind branch level name text order about find standing``; edges with ``kind label tone statements``."""
 
 _CLASSES = {"foaf:Person": "person", "org:Post": "post", "org:Organization": "organization", "kg:Congress": "event"}
 
 
-def keys_of(data: Data, statements: Sequence[Statement]) -> dict[str, str]:
-    """Give a short key to everything that is in the graph: the ends of lines, all persons and all congresses."""
+def keys_of(data: Data, statements: Sequence[Statement], more: Collection[str] | None = None) -> dict[str, str]:
+    """Give a short key to everything that is in the graph: the ends of lines, and *more*: if ``None``, all persons and all congresses."""
     ends = {iri for statement in statements for link in statement.links for iri in (link.source, link.target)}
-    ends |= {thing.iri for thing in data.of("foaf:Person", "kg:Congress")}
+    ends |= {thing.iri for thing in data.of("foaf:Person", "kg:Congress")} if more is None else set(more)
     return short_keys(sorted(ends))
 
 
-def graph_of(data: Data, statements: Sequence[Statement]) -> Graph:
-    """Make the graph of *statements*, which are in the order in which a page shows them."""
+def graph_of(data: Data, statements: Sequence[Statement], more: Collection[str] | None = None) -> Graph:
+    """Make the graph of *statements*, which are in the order in which a page shows them; *more* as for :func:`keys_of`."""
     graph: Graph = nx.MultiDiGraph()
-    keys = keys_of(data, statements)
+    keys = keys_of(data, statements, more)
     order: dict[str, int] = {}
+    mine: dict[str, list[Statement]] = {}
     for at, statement in enumerate(statements):
         for iri in statement.about:
             order.setdefault(iri, at)
+            mine.setdefault(iri, []).append(statement)
     for iri in sorted(keys, key=lambda iri: (order.get(iri, len(statements)), iri)):
-        graph.add_node(keys[iri], order=order.get(iri, len(statements)), **_node(data, iri, statements))
+        graph.add_node(keys[iri], iri=iri, order=order.get(iri, len(statements)), **_node(data, iri, mine))
     for statement in statements:
         for link in statement.links:
             if link.source in keys and link.target in keys:
@@ -64,24 +66,25 @@ def _add_line(graph: Graph, source: str, target: str, link: Link, statement: Sta
     graph.add_edge(source, target, kind=link.kind, label=link.label, tone=statement.basis, statements=[statement.iri])
 
 
-def _node(data: Data, iri: str, statements: Sequence[Statement]) -> dict[str, object]:
+def _node(data: Data, iri: str, statements: Mapping[str, list[Statement]]) -> dict[str, object]:
     thing = data.things.get(iri)
     kind = next((kind for short, kind in _CLASSES.items() if thing and thing.is_a(short)), "post")
-    mine = [statement for statement in statements if iri in statement.about]
+    mine = statements.get(iri, [])
     if kind == "post":
         return _post(data, iri, thing, mine)
     if thing is None:
-        return _described("organization", name(data, iri), [])
+        return described("organization", name(data, iri), [])
     if kind == "person":
         return _person(data, thing, mine)
     return _organization(data, thing) if kind == "organization" else _congress(data, thing, mine)
 
 
-def _described(kind: str, full: Label, lines: list[tuple[Label, str]], **more: object) -> dict[str, object]:
+def described(kind: str, full: Label, lines: list[tuple[Label, str]], **more: object) -> dict[str, object]:
     """Give the attributes of a node: its full name, and what is written in its box (text and style: strong, normal, small)."""
     return {
         "kind": kind,
         "branch": None,
+        "level": None,
         "name": full,
         "text": lines or [(full, "strong")],
         "about": [],
@@ -100,7 +103,7 @@ def _person(data: Data, thing: Thing, mine: list[Statement]) -> dict[str, object
         lines += [(say("holds", len(held)), "small"), *([(once, "small")] if once else [])]
     others = tuple(clean(other) for other in thing.all("skos:altLabel"))
     about = [("other-names", same(", ".join(others)))] if others else []
-    return _described("person", full, lines, about=about, find=others, once=once)
+    return described("person", full, lines, about=about, find=others, once=once)
 
 
 def _post(data: Data, iri: str, thing: Thing | None, mine: list[Statement]) -> dict[str, object]:
@@ -111,7 +114,9 @@ def _post(data: Data, iri: str, thing: Thing | None, mine: list[Statement]) -> d
     concept = data.things.get((thing.one("org:role") if thing else None) or (_role(data, held) if held else None) or "")
     standing = concept is not None and concept.one("kg:isPost") == "false"
     about = [("organization", name(data, body))] if body else []
-    return _described("post", full, [(role, "normal")], branch=_branch(data, data.get(body)), about=about, standing=standing)
+    return described(
+        "post", full, [(role, "normal")], branch=_branch(data, data.get(body)), level=_level(data.get(body)), about=about, standing=standing
+    )
 
 
 def _role(data: Data, held: Statement) -> str | None:
@@ -131,6 +136,10 @@ def _branch(data: Data, body: Thing | None) -> str | None:
     return local(branch) if branch else None
 
 
+def _level(body: Thing | None) -> str | None:
+    return body.one("kg:level") if body else None
+
+
 def _organization(data: Data, thing: Thing) -> dict[str, object]:
     others = tuple(clean(other) for other in thing.all("skos:altLabel"))
     place = of_concept(data, thing.one("kg:place")) or same(clean(thing.one("kg:placeName") or ""))
@@ -146,7 +155,9 @@ def _organization(data: Data, thing: Thing) -> dict[str, object]:
     kind = data.things.get(thing.one("org:classification") or "")
     short = tuple(clean(notation) for notation in kind.all("skos:notation")) if kind else ()
     about = [(key, value) for key, value in about if value]
-    return _described("organization", name(data, thing.iri), [], branch=_branch(data, thing), about=about, find=others + short)
+    return described(
+        "organization", name(data, thing.iri), [], branch=_branch(data, thing), level=_level(thing), about=about, find=others + short
+    )
 
 
 def _congress(data: Data, thing: Thing, mine: list[Statement]) -> dict[str, object]:
@@ -171,4 +182,4 @@ def _congress(data: Data, thing: Thing, mine: list[Statement]) -> dict[str, obje
         ("count", there),
     ]
     about = [(key, value) for key, value in about if value]
-    return _described("event", name(data, thing.iri), [line for line in lines if line[0]], about=about)
+    return described("event", name(data, thing.iri), [line for line in lines if line[0]], about=about)

@@ -41,7 +41,7 @@ def _membership(data: Data, evidence: Evidence, thing: Thing) -> Statement:
         links += (Link(place, body.iri, "seat"),)
     basis, proofs = derived(data, evidence, thing)
     about = tuple(iri for iri in (person.iri if person else None, place, body.iri if body else None) if iri)
-    return Statement(thing.iri, "membership", cells["person"], cells["role"], cells, about, links, basis, proofs, days)
+    return Statement(thing.iri, "membership", cells["person"], cells["role"], cells, about, links, basis, proofs, days, status=status)
 
 
 def _published(data: Data, thing: Thing) -> bool:

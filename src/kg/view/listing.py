@@ -5,7 +5,8 @@ from itertools import pairwise
 from typing import Any
 
 from kg.view.bodies import attributes, body_events, portfolios, relations
-from kg.view.evidence import Evidence, Proof
+from kg.view.evidence import LIMIT, Evidence, Proof
+from kg.view.focus import Focus
 from kg.view.holdings import acts, memberships
 from kg.view.meetings import attendances, citations, congresses, results, targets
 from kg.view.reading import Data, Thing
@@ -97,24 +98,38 @@ def _proof(data: Data, proof: Proof, several: bool) -> dict[str, Any]:
     return {**pieces, "places": places, "source": _title(document) if document and several else None}
 
 
-def documents(data: Data, full_text: Mapping[str, str], found: Sequence[Statement]) -> list[dict[str, Any]]:
-    """Give the articles, with their whole text where it may be shown: cut into stretches, each with the statements that it proves."""
+def documents(data: Data, full_text: Mapping[str, str], found: Sequence[Statement], focus: Focus) -> list[dict[str, Any]]:
+    """Give the articles of the statements *found*, sorted by IRI; an overview has the others as well, after them.
+
+    The whole text is there where it may be shown, cut into stretches, each with the statements that it proves.
+    The view of an article has its quotes in its place, if not.
+    """
+    proving = {proof.document for one in found for proof in one.proofs}
+    every = [*data.of("kg:Document")]
     listed = []
-    for document in data.of("kg:Document"):
+    for document in [one for one in every if one.iri in proving] + [one for one in every if one.iri not in proving]:
+        if document.iri not in proving and focus.view != "overview" and document.iri not in focus.about:
+            continue
         id = document.one("dcterms:identifier") or document.iri
         text = full_text.get(id)
-        about = [(key, clean(value)) for key, name in _ABOUT if (value := document.one(name))]
+        stretches = _stretches(text, document, found) if text is not None else None
         listed.append(
             {
+                "iri": document.iri,
                 "id": plain_text(id),
+                "hash": document.one("kg:textHash") or "",
                 "title": _title(document),
-                "about": about,
+                "about": [(key, clean(value)) for key, name in _ABOUT if (value := document.one(name))],
                 "url": safe_url(document.one("dcterms:source")),
-                "text": _stretches(text, document, found) if text is not None else None,
+                "text": stretches if stretches is not None else _excerpts(document, found) if focus.view == "article" else None,
+                "whole": stretches is not None,
             }
         )
     return listed
 
+
+_FAR = 90
+"""Quotes of an article that are this far apart stand in paragraphs of their own."""
 
 _ABOUT = (("publisher", "dcterms:publisher"), ("date", "kg:date"), ("licence", "dcterms:license"))
 
@@ -140,3 +155,41 @@ def _stretches(text: str, document: Thing, found: Sequence[Statement]) -> list[l
         paragraphs += [pieces] if line.strip() else []
         start = end + 1
     return paragraphs
+
+
+def _excerpts(document: Thing, found: Sequence[Statement]) -> list[list[tuple[str, list[int]]]]:
+    """Give the quoted stretches of an article in its order, and nothing between them; a stretch is at most :data:`LIMIT` characters."""
+    quotes = [(span, at) for at, one in enumerate(found) for proof in one.proofs if proof.document == document.iri for span in proof.places]
+    letters: dict[int, str] = {}
+    for span, _ in quotes:
+        for place, letter in enumerate(span.quote[: span.end - span.start], span.start):
+            letters.setdefault(place, letter)
+    paragraphs: list[list[tuple[str, list[int]]]] = []
+    before = -_FAR
+    for start, end in _runs(sorted(letters)):
+        stop = min(end, start + LIMIT)
+        cuts = sorted({start, stop, *(cut for span, _ in quotes for cut in (span.start, span.end) if start < cut < stop)})
+        pieces = [("… ", list[int]())]
+        for a, b in pairwise(cuts):
+            numbers = sorted({at for span, at in quotes if span.start <= a and b <= span.end})
+            pieces.append((clean("".join(letters[place] for place in range(a, b))), numbers))
+        if start - before >= _FAR:
+            paragraphs.append([])
+        paragraphs[-1] += [*pieces, (" ", [])]
+        before = end
+    return [[*paragraph, ("…", [])] for paragraph in paragraphs]
+
+
+def _runs(places: Sequence[int]) -> list[tuple[int, int]]:
+    """Join places that follow each other.
+
+    >>> _runs([3, 4, 5, 9])
+    [(3, 6), (9, 10)]
+    """
+    runs: list[tuple[int, int]] = []
+    for place in places:
+        if runs and runs[-1][1] == place:
+            runs[-1] = runs[-1][0], place + 1
+        else:
+            runs.append((place, place + 1))
+    return runs

@@ -4,6 +4,7 @@ pyvis's stock template calls a content network, prints headings as HTML and lose
 this subclass keeps its graph, its bundle of vis-network and its entry points, and writes one offline file through an escaping template.
 """
 
+from collections.abc import Callable, Mapping
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,7 @@ from typing import Any
 from pyvis.network import Network
 
 from kg.view.boxes import Box
-from kg.view.graph import Graph
-from kg.view.positions import Plan
-from kg.view.routes import Routes
+from kg.view.drawing import Drawing
 from kg.view.template import render
 from kg.view.words import LANGUAGES, Label, plain_text
 
@@ -50,23 +49,34 @@ class PageNetwork(Network):  # type: ignore[misc]  # pyvis has no types
         self.options = dict(_OPTIONS)
         self.page: dict[str, Any] = {}
 
-    def draw(self, graph: Graph, plan: Plan, routes: Routes, branch_of: dict[str | None, int]) -> None:
-        """Add every node and every line of *graph* at its place; statements are given by number, see :meth:`number`."""
+    def draw(
+        self,
+        drawing: Drawing,
+        branch_of: Mapping[str | None, int],
+        level_of: Mapping[str, int],
+        page_of: Callable[[str], str | None],
+    ) -> None:
+        """Add every node and every line of *drawing* at its place; branches, levels and statements are given by number."""
+        graph = drawing.graph
         for node, data in graph.nodes(data=True):
-            place = plan.places[node]
+            place = drawing.places[node]
             more = {
                 "en": plain_text(data["name"].en) if data["name"].en != data["name"].vi else None,
                 "branch": branch_of.get(data["branch"]),
+                "level": level_of.get(data["level"]),
                 "about": [[key, *_pair(value)] for key, value in data["about"]] or None,
                 "find": [plain_text(text) for text in data["find"]] or None,
                 "standing": data["standing"] or None,
+                "focus": data.get("focus"),
+                "of": data.get("of"),
+                "page": page_of(data["iri"]),
             }
             said = {key: value for key, value in more.items() if value is not None}
             label = plain_text(data["name"].vi) or node
             self.add_node(node, label=label, shape="custom", x=place.x, y=place.y, kind=data["kind"], **_size(place.box), **said)
             self.node_map[node].pop("color")  # the page colours by branch and theme
         for at, (source, target, key, line) in enumerate(graph.edges(keys=True, data=True)):
-            route = routes.lines[source, target, key]
+            route = drawing.lines[source, target, key]
             self.add_edge(
                 source,
                 target,

@@ -19,6 +19,8 @@ Line = tuple[str, str, int]
 
 _PORT = 17.0
 _TIP = 9.0
+_BRACKETS = ("belongs", "changes")
+"""Kinds of line between two bodies, drawn in the margin on the right."""
 
 
 class Spot(NamedTuple):
@@ -51,7 +53,7 @@ def routes(graph: Graph, plan: Plan) -> Routes:
     """Route every line of *graph*."""
     found: dict[Line, Route] = {}
     left, right = plan.columns.left, plan.columns.right
-    label_room = max((_width(line["label"]) for *_, line in graph.edges(data=True) if line["kind"] == "belongs"), default=0.0)
+    label_room = max((_width(line["label"]) for *_, line in graph.edges(data=True) if line["kind"] in _BRACKETS), default=0.0)
     for order, bottom in plan.parts:
         part = _Part(graph, plan, order, bottom)
         found |= part.across()
@@ -110,7 +112,7 @@ class _Part:
 
     def brackets(self, label_room: float) -> tuple[dict[Line, Route], float]:
         """Route how bodies belong together: out to the right, along the track of the body above, back to it."""
-        lines = self.of("belongs")
+        lines = self.of(*_BRACKETS)
         ports = self._right_ports()
         edge = self.columns.right + (max(24.0, label_room + 14.0) if lines else 0.0)
         spans: dict[str, tuple[float, float]] = {}
@@ -132,7 +134,7 @@ class _Part:
     def _right_ports(self) -> dict[tuple[str, str], float]:
         """Give the height at which each line leaves a body on its right, by where it leads: up first, congresses last."""
         wanted: dict[str, dict[str, float]] = {}
-        for a, b, _, _ in self.of("belongs"):
+        for a, b, _, _ in self.of(*_BRACKETS):
             wanted.setdefault(a, {})[b] = self.places[b].y
             at = wanted.setdefault(b, {}).setdefault("", self.places[b].y)
             wanted[b][""] = at + (self.places[a].y - at) * 0.01

@@ -59,6 +59,8 @@ class Statement(NamedTuple):
     days: tuple[str | None, ...] = ()
     """Earliest and latest start, earliest and latest end, first and last day attested; empty if time says nothing about it."""
     part_of: str | None = None
+    status: str | None = None
+    """The status of a membership (IRI of its concept)."""
 
     @property
     def place(self) -> tuple[int, str, int, str]:

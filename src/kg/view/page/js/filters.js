@@ -2,18 +2,30 @@
 const shown = { statements: new Set(), nodes: new Set(), edges: new Set(), possible: new Set() };
 const chosen = { statements: new Set(), nodes: new Set(), edges: new Set(), any: false };
 
-const isOff = (node) => state.off.has("kind:" + node.kind) || (node.branch !== null && ["post", "organization"].includes(node.kind) && state.off.has("branch:" + node.branch));
+const isOff = (node) =>
+  state.off.has("kind:" + node.kind) ||
+  (["post", "organization"].includes(node.kind) && ((node.branch !== null && state.off.has("branch:" + node.branch)) || (node.level !== undefined && state.off.has("level:" + node.level))));
+
+// A statement told by several articles is hidden when all of them are.
+function isHidden(statement) {
+  if (state.off.has("status:" + statement.status) || state.off.has("basis:" + (statement.tone || "stated"))) return true;
+  const at = statement.at;
+  return Boolean(at && at.length && at.every(([article]) => state.off.has("source:" + article)));
+}
 
 function filter() {
   for (const set of Object.values(shown)) set.clear();
+  const inside = state.ego ? within(state.ego, state.steps) : null;
   data.statements.forEach((statement, n) => {
     const when = certainty(statement);
-    if (when === "no" || statement.nodes.some((id) => isOff(nodeOf.get(id)))) return;
+    if (when === "no" || isHidden(statement) || statement.nodes.some((id) => isOff(nodeOf.get(id)))) return;
+    if (inside && !(linesOf[n].length ? linesOf[n].some((edge) => inside.has(edge.from) && inside.has(edge.to)) : statement.nodes.some((id) => inside.has(id)))) return;
     shown.statements.add(n);
     if (when === "possible") shown.possible.add(n);
   });
   for (const node of data.nodes) {
     const mine = about.get(node.id);
+    if (inside && !inside.has(node.id)) continue;
     if (!isOff(node) && (!mine.length || mine.some((n) => shown.statements.has(n)))) shown.nodes.add(node.id);
   }
   for (const edge of data.edges) {
@@ -49,15 +61,28 @@ function list() {
     const isCard = element.classList.contains("card");
     element.hidden = !shown.statements.has(n) || (isCard && chosen.any && !chosen.statements.has(n));
     element.classList.toggle("chosen", chosen.statements.has(n) && !(isCard && chosen.any && nodeOf.has(state.sel)));
+    element.classList.toggle("possible", shown.possible.has(n));
   }
-  for (const group of document.querySelectorAll("#panel .group, #tables table")) {
+  for (const group of document.querySelectorAll("#panel .group, #tables .tabled")) {
     const there = group.querySelectorAll("[data-n]:not([hidden])").length;
     group.hidden = there === 0;
     group.querySelector(".n").textContent = there;
   }
+  tell();
+  for (const key of document.querySelectorAll("[data-off]")) {
+    if (key.type === "checkbox") key.checked = !state.off.has(key.dataset.off);
+    else key.setAttribute("aria-pressed", String(!state.off.has(key.dataset.off)));
+  }
+}
+
+// How many statements are hidden, and on a chosen day how many are certain and how many possible.
+function tell() {
   const hidden = data.statements.length - shown.statements.size;
-  $("hidden-note").hidden = hidden === 0;
-  $("hidden-note").firstElementChild.textContent = say("hidden", hidden);
+  $("hidden-note").hidden = hidden === 0 && !state.day;
+  const dated = Array.from(shown.statements).filter((n) => data.statements[n].days).length;
+  const onDay = state.day ? [say("tally-certain", dated - shown.possible.size), say("tally-possible", shown.possible.size)].join(", ") : "";
+  $("hidden-note").firstElementChild.textContent = [onDay && written(state.day) + ": " + onDay, hidden ? say("hidden", hidden) : ""].filter(Boolean).join("; ");
   $("none").hidden = Boolean(document.querySelector("#panel .card:not([hidden])"));
-  for (const key of document.querySelectorAll("[data-off]")) key.setAttribute("aria-pressed", String(!state.off.has(key.dataset.off)));
+  const off = document.querySelectorAll("#filters input:not(:checked)").length;
+  if ($("filters")) $("filters").querySelector("summary b").textContent = off ? " " + off : "";
 }

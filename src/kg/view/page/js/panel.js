@@ -14,7 +14,7 @@ function chip(id) {
   const button = make("button", { type: "button" }, make("bdi", { textContent: nameOf(nodeOf.get(id)) }));
   button.addEventListener("click", () => {
     select(id);
-    reveal(id);
+    if (renderer) renderer.select(id);
   });
   return button;
 }
@@ -35,7 +35,6 @@ function describe() {
   relate(node);
   if (!chosen.any) return box.replaceChildren();
   const back = make("button", { type: "button", className: "back", textContent: say("evidence-back") });
-  back.addEventListener("click", () => select(null));
   const parts = [];
   if (node) {
     parts.push(make("h2", {}, make("span", { textContent: nameOf(node), dir: "auto", lang: node.en ? state.lang : "vi" })));
@@ -47,7 +46,20 @@ function describe() {
   } else {
     parts.push(make("h2", { textContent: say("evidence") }));
   }
-  box.replaceChildren(...parts, back);
+  box.replaceChildren(...parts, deeds(node, back));
+  box.append(report(node));
+}
+
+// What can be done with the selection: see all, go to its own page, see its neighbours alone.
+function deeds(node, back) {
+  const row = make("p", { className: "deeds" }, back);
+  if (node && node.page) row.append(make("a", { href: node.page, textContent: say("open-page") }));
+  if (node && near.has(node.id) && state.ego !== node.id) {
+    const only = make("button", { type: "button", textContent: say("ego-more") });
+    only.addEventListener("click", () => around(node.id, 1));
+    row.append(only);
+  }
+  return row;
 }
 
 // A few cards are opened at once; many stay closed, so that the list can be read.
@@ -58,6 +70,16 @@ function unfold() {
     const mine = stretch.dataset.all.split(" ").map(Number);
     stretch.classList.toggle("chosen", chosen.any && mine.some((n) => chosen.statements.has(n)));
   }
+  placeText();
+}
+
+// The article's text stands first; when something is chosen, its cards do.
+function placeText() {
+  const text = document.querySelector(".article-text");
+  if (!text) return;
+  const first = document.querySelector("#panel .group");
+  if (chosen.any) $("related").after(text);
+  else if (first) first.before(text);
 }
 
 function startPanel() {
@@ -75,4 +97,7 @@ function startPanel() {
     }
   });
   $("reset").addEventListener("click", () => change({ off: new Set(), day: null }));
+  $("panel").addEventListener("click", (event) => {
+    if (event.target.matches(".back")) select(null);
+  });
 }

@@ -13,7 +13,7 @@ const HEAD = 46;
 
 function picture() {
   const { colours, lines, boxes, box } = scene(isDark(), false);
-  const [left, top, right, bottom] = data.world;
+  const [left, top, right, bottom] = extent();
   const title = { text: data.title, x: left + 30, y: top - HEAD / 2 + 8, size: 20, bold: true, fill: colours.ink, room: right - left - 60, alpha: 1 };
   return { colours, marks: [title, ...lines, ...boxes.flatMap(box)], x: left, y: top - HEAD, width: right - left, height: bottom - top + HEAD };
 }
@@ -69,10 +69,13 @@ function cellText(cell) {
 // A cell that begins like a formula gets an apostrophe, or a spreadsheet would run it.
 const csvCell = (text) => '"' + (/^[=+\-@\t\r]/.test(text) ? "'" + text : text).replace(/"/g, '""') + '"';
 
-function saveCsv() {
-  const table = document.querySelector("#group-membership") || document.querySelector("#tables table");
-  if (!table) return;
-  const rows = [table.querySelector("thead tr"), ...table.querySelectorAll("tbody tr:not([hidden])")];
-  const text = rows.map((row) => Array.from(row.cells, (cell) => csvCell(cellText(cell))).join(",")).join("\r\n");
-  save(new Blob(["\ufeff" + text + "\r\n"], { type: "text/csv;charset=utf-8" }), fileName(".csv"));
+// One table, or all that are shown, one below the other.
+function saveCsv(one) {
+  const tables = one ? [one] : Array.from(document.querySelectorAll("#tables table")).filter((table) => !table.parentElement.hidden);
+  const parts = tables.map((table) => {
+    const rows = [table.querySelector("thead tr"), ...table.querySelectorAll("tbody tr:not([hidden])")];
+    const text = rows.map((row) => Array.from(row.cells, (cell) => csvCell(cellText(cell))).join(",")).join("\r\n");
+    return (tables.length > 1 ? csvCell(cellText(table.caption.querySelector(".name"))) + "\r\n" : "") + text + "\r\n";
+  });
+  if (parts.length) save(new Blob(["\ufeff" + parts.join("\r\n")], { type: "text/csv;charset=utf-8" }), fileName(one ? "-" + one.dataset.kind + ".csv" : ".csv"));
 }

@@ -57,9 +57,9 @@ function take(n) {
   $("search").value = entry.names[tongue()];
   open(false);
   const node = nodeOf.get(entry.id);
-  if (node && !shown.nodes.has(entry.id)) state.off.clear();
+  if (node && !shown.nodes.has(entry.id)) Object.assign(state, { off: new Set(), ego: null, day: null });
   select(entry.id);
-  reveal(entry.id);
+  if (renderer) renderer.select(entry.id);
 }
 
 function startSearch() {

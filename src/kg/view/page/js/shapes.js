@@ -19,6 +19,9 @@ function outline(node) {
   if (node.kind === "person") return rounded(x, y, node.w, node.h, Math.min(27, node.h / 2));
   if (node.kind === "post") return rounded(x, y, node.w, node.h, Math.min(21, node.h / 2));
   if (node.kind === "organization") return rounded(x, y, node.w, node.h, 3);
+  if (node.kind === "group") return rounded(x, y, node.w, node.h, Math.min(22, node.h / 2));
+  if (node.kind === "target") return rounded(x, y, node.w, node.h, 8);
+  if (node.kind === "document") return `M${x} ${y}H${x + node.w - 16}L${x + node.w} ${y + 16}V${y + node.h}H${x}Z`;
   const cut = Math.min(24, node.h / 2.6);
   return `M${x + cut} ${y}H${x + node.w - cut}L${x + node.w} ${node.y}L${x + node.w - cut} ${y + node.h}H${x + cut}L${x} ${node.y}Z`;
 }
@@ -36,18 +39,19 @@ function initials(name) {
 // The marks of one box; *how* is "plain", "chosen" or "dim".
 function boxMarks(node, colours, how, dark) {
   const branch = branchColours(node, dark);
-  const line = { person: colours.person, event: colours.event }[node.kind] || branch.line;
+  const line = { person: colours.person, group: colours.person, event: colours.event, target: colours.event, document: colours.line }[node.kind] || branch.line;
   const fill = node.kind === "organization" ? branch.tint : colours.surface;
   const alpha = how === "dim" ? 0.26 : 1;
-  const width = (node.standing ? 0.9 : node.kind === "organization" ? 1.5 : 1.8) + (how === "chosen" ? 1.4 : 0);
+  const width = (node.standing ? 0.9 : node.kind === "organization" ? 1.5 : 1.8) + (how === "chosen" ? 1.4 : 0) + (node.focus ? 1.2 : 0);
   const marks = [];
   if (how === "dim") marks.push({ d: outline(node), fill: colours.paper, alpha: 1 });
+  if (node.kind === "group") marks.push({ d: outline({ ...node, x: node.x + 4, y: node.y + 4 }), fill: colours.paper, stroke: line, width: 1, alpha });
   marks.push({ d: outline(node), fill, stroke: line, width, alpha });
   const lines = node.lines[Math.min(tongue(), node.lines.length - 1)];
   const height = lines.reduce((sum, [, style]) => sum + SIZES[style] * LEADING, 0);
   let y = node.y - height / 2;
   let x = node.x;
-  let room = node.w - { post: 20, organization: 20, event: 44 }[node.kind];
+  let room = node.w - (node.kind === "event" ? 44 : 20);
   if (node.kind === "person") {
     const r = 18;
     const cx = node.x - node.w / 2 + r + 9;
@@ -65,17 +69,17 @@ function boxMarks(node, colours, how, dark) {
 }
 
 const DASHES = { grammar: [2, 4], context: [7, 5], rule: [7, 5] };
-const LINES = { holds: 2, act: 1.6, seat: 1.5, belongs: 1.5, attends: 1.5, hosts: 1.5, previous: 1.8 };
+const LINES = { holds: 2, act: 1.6, seat: 1.5, belongs: 1.5, attends: 1.5, hosts: 1.5, previous: 1.8, sets: 1.5, changes: 1.5 };
 
 function arrow([x, y, way]) {
-  const [dx, dy] = { e: [1, 0], w: [-1, 0], s: [0, 1] }[way];
+  const [dx, dy] = { e: [1, 0], w: [-1, 0], s: [0, 1], n: [0, -1] }[way];
   const at = (back, side) => `${round(x - dx * back - dy * side)} ${round(y - dy * back + dx * side)}`;
   return `M${round(x)} ${round(y)}L${at(10, 4.6)}L${at(8, 0)}L${at(10, -4.6)}Z`;
 }
 
 // The marks of one line; *how* as for boxes, *open* where it is possible but not certain on the chosen day.
 function lineMarks(edge, colours, how, dark, open) {
-  const meets = ["attends", "hosts", "previous"].includes(edge.kind);
+  const meets = ["attends", "hosts", "previous", "sets"].includes(edge.kind);
   const base = meets ? colours.event : colours.line;
   const stroke = how === "chosen" && !meets ? colours.ink : base;
   const alpha = how === "dim" ? 0.14 : meets && how === "plain" ? 0.7 : 1;
@@ -97,10 +101,20 @@ function scene(dark, plain) {
   const order = (edge) => (how(chosen.edges, edge.id) === "dim" ? 0 : 1);
   const open = (edge) => edge.statements.every((n) => !shown.statements.has(n) || shown.possible.has(n));
   const lineScene = lines.slice().sort((a, b) => order(a) - order(b)).flatMap((edge) => lineMarks(edge, colours, how(chosen.edges, edge.id), dark, open(edge)));
+  const bars = timeMarks(colours, dark, plain);
   const texts = lineScene.filter((mark) => mark.text);
-  const heads = data.lanes.map((lane) => ({ text: say("kind-" + lane.kind).toLocaleUpperCase(), x: lane.x + 2, y: lane.y, size: 11.5, bold: true, fill: colours.muted, room: 260, alpha: 1, wide: 1 }));
   const boxes = data.nodes.filter((node) => shown.nodes.has(node.id));
-  return { colours, lines: [...heads, ...lineScene.filter((mark) => !mark.text), ...texts], boxes, box: (node) => boxMarks(node, colours, node.id === state.sel && !plain ? "chosen" : how(chosen.nodes, node.id) === "dim" ? "dim" : "plain", dark) };
+  return { colours, lines: [...bars, ...headMarks(colours), ...lineScene.filter((mark) => !mark.text), ...texts], boxes, box: (node) => boxMarks(node, colours, node.id === state.sel && !plain ? "chosen" : how(chosen.nodes, node.id) === "dim" ? "dim" : "plain", dark) };
+}
+
+// Headings of lanes in capitals, remarks as they are.
+function headMarks(colours) {
+  return data.heads.map(([words, x, y, quiet]) => {
+    const text = words[tongue()];
+    return quiet
+      ? { text, x, y, size: 12.5, fill: colours.muted, room: 420, alpha: 1 }
+      : { text: text.toLocaleUpperCase(), x, y, size: 11.5, bold: true, fill: colours.muted, room: 320, alpha: 1, wide: 1 };
+  });
 }
 
 const fontOf = (mark) => `${mark.bold ? 600 : 400} ${mark.size}px ${FACE}`;

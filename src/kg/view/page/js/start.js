@@ -7,13 +7,9 @@ function show() {
   describe();
   unfold();
   tellTime();
-  if (state.view === "graph" && !network) draw_once();
-  redraw();
-}
-
-function draw_once() {
-  painting = scene(isDark(), false);
-  draw();
+  tellEgo();
+  startRenderer();
+  if (renderer) renderer.filter();
 }
 
 readState();
@@ -24,17 +20,18 @@ startPanel();
 startKeys();
 show();
 if (state.sel !== null) {
-  reveal(state.sel);
+  if (renderer) renderer.reveal(state.sel);
   if (matchMedia("(max-width: 900px)").matches) $("panel").scrollIntoView();
 }
-addEventListener("hashchange", () => {
+function again() {
+  const [ego, steps] = [state.ego, state.steps];
   readState();
   show();
-});
+  if (renderer && (ego !== state.ego || steps !== state.steps)) renderer.fit();
+}
+addEventListener("popstate", again);
+addEventListener("hashchange", again);
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
-addEventListener("beforeprint", () => {
-  painting = scene(false, true);
-  if (network) network.redraw();
-});
-addEventListener("afterprint", redraw);
-if (document.fonts && document.fonts.ready) document.fonts.ready.then(redraw);
+addEventListener("beforeprint", () => renderer && renderer.highlight(true));
+addEventListener("afterprint", () => renderer && renderer.highlight(false));
+if (document.fonts && document.fonts.ready) document.fonts.ready.then(() => renderer && renderer.highlight(false));

@@ -19,8 +19,9 @@ function written(day) {
 }
 
 function tellTime() {
-  const n = state.day ? shown.possible.size : 0;
-  $("day").value = String(state.day ? days.indexOf(state.day) + 1 : 0);
+  $("day").value = String(state.day ? days.filter((day) => day <= state.day).length : 0);
+  $("day-exact").value = state.day || "";
+  const n = shown.possible.size;
   const said = state.day ? written(state.day) + (n ? " (" + n + " " + say("time-possible") + ")" : "") : say("time-all");
   $("day-said").textContent = said;
   $("day").setAttribute("aria-valuetext", said);
@@ -32,4 +33,5 @@ function startTime() {
   $("time").hidden = false;
   $("day").max = String(days.length);
   $("day").addEventListener("input", () => change({ day: days[Number($("day").value) - 1] || null }));
+  $("day-exact").addEventListener("change", () => change({ day: /^\d{4}-\d\d-\d\d$/.test($("day-exact").value) ? $("day-exact").value : null }));
 }

@@ -1,5 +1,5 @@
 // The tools of the masthead: view, language, theme, downloads, and the words that only scripts can set.
-const LABELS = { "zoom-in": "zoom-in", "zoom-out": "zoom-out", "zoom-fit": "zoom-fit", graph: "graph", stage: "graph", tables: "view-table", search: "search-label", found: "search-label" };
+const LABELS = { "zoom-in": "zoom-in", "zoom-out": "zoom-out", "zoom-fit": "zoom-fit", graph: "graph", stage: "graph", tables: "view-table", search: "search-label", found: "search-label", undo: "undo", ego: "ego-group", "day-exact": "day-exact" };
 
 // Headings beside the cells of a phone's rows, and the roles that rows lose when they are laid out as cards.
 function headCells() {
@@ -24,36 +24,28 @@ function dress() {
   root.dataset.view = state.view;
   if (state.theme) root.dataset.theme = state.theme;
   else delete root.dataset.theme;
-  $("theme").textContent = say(isDark() ? "theme-light" : "theme-dark");
+  $("theme").setAttribute("aria-label", say(isDark() ? "theme-light" : "theme-dark"));
+  $("theme").title = say(isDark() ? "theme-light" : "theme-dark");
+  $("undo").title = say("undo");
   $("search").placeholder = say("search");
   for (const [id, key] of Object.entries(LABELS)) $(id).setAttribute("aria-label", say(key));
   document.querySelector(".switch").setAttribute("aria-label", say("view"));
   document.querySelector(".legend").setAttribute("aria-label", say("legend"));
-  for (const view of ["graph", "table"]) $("view-" + view).setAttribute("aria-pressed", String(state.view === view));
+  for (const view of VIEWS) $("view-" + view).setAttribute("aria-pressed", String(state.view === view));
 }
 
-function startTools() {
-  document.querySelector(".skip").addEventListener("click", (event) => {
-    event.preventDefault();
-    $("panel").focus();
-  });
-  for (const view of ["graph", "table"]) $("view-" + view).addEventListener("click", () => change({ view }));
-  $("language").addEventListener("click", () => change({ lang: state.lang === "vi" ? "en" : "vi" }));
-  $("theme").addEventListener("click", () => change({ theme: isDark() ? "light" : "dark" }));
+function startFilters() {
   for (const key of document.querySelectorAll("[data-off]")) {
-    key.addEventListener("click", () => {
+    key.addEventListener(key.type === "checkbox" ? "change" : "click", () => {
       const off = new Set(state.off);
       if (!off.delete(key.dataset.off)) off.add(key.dataset.off);
       change({ off });
     });
   }
-  const menu = $("download");
-  for (const [id, act] of [["png", savePng], ["svg", saveSvg], ["csv", saveCsv]]) {
-    $(id).addEventListener("click", () => {
-      menu.open = false;
-      act();
-    });
-  }
+}
+
+// A menu closes with Escape and with a click elsewhere.
+function startMenu(menu) {
   document.addEventListener("click", (event) => {
     if (!menu.contains(event.target)) menu.open = false;
   });
@@ -62,10 +54,27 @@ function startTools() {
     menu.open = false;
     menu.querySelector("summary").focus();
   });
-  $("zoom-in").addEventListener("click", () => zoom(1.25));
-  $("zoom-out").addEventListener("click", () => zoom(0.8));
-  $("zoom-fit").addEventListener("click", () => {
-    touched = false;
-    fit();
+}
+
+function startTools() {
+  document.querySelector(".skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    $("panel").focus();
   });
+  for (const view of VIEWS) $("view-" + view).addEventListener("click", () => change({ view }));
+  $("language").addEventListener("click", () => change({ lang: state.lang === "vi" ? "en" : "vi" }));
+  $("theme").addEventListener("click", () => change({ theme: isDark() ? "light" : "dark" }));
+  startFilters();
+  document.querySelectorAll("details.menu").forEach(startMenu);
+  for (const [id, act] of [["png", () => renderer.exportPNG()], ["svg", () => renderer.exportSVG()], ["csv", () => saveCsv()]]) {
+    $(id).addEventListener("click", () => {
+      $("download").open = false;
+      act();
+    });
+  }
+  for (const button of document.querySelectorAll("button.csv")) button.addEventListener("click", () => saveCsv(button.nextElementSibling));
+  $("zoom-in").addEventListener("click", () => renderer.zoom(1.25));
+  $("zoom-out").addEventListener("click", () => renderer.zoom(0.8));
+  $("zoom-fit").addEventListener("click", () => renderer.fit());
+  startEgo();
 }

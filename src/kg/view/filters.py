@@ -1,0 +1,74 @@
+"""What readers may hide: by level, status, source and by how something is known; kind and branch are in the key of the drawing.
+
+One number for each choice, the same for graph, table and list.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from kg.view.graph import Graph
+from kg.view.names import label, of_concept
+from kg.view.reading import Data
+from kg.view.statements import BASES, Statement
+from kg.view.words import Label, clean, join, same, say
+
+__all__ = ["Filter", "filters"]
+
+
+class Filter(NamedTuple):
+    """The choices of a page: *menus* for the template, numbers for the scripts, and how the statements are known."""
+
+    levels: Mapping[str, int]
+    statuses: Mapping[str, int]
+    sources: Mapping[str, int]
+    menus: list[dict[str, Any]]
+    tally: list[Label]
+
+    def of(self, one: Statement) -> dict[str, Any]:
+        """Give what may hide a statement, besides the boxes that it speaks of."""
+        told: dict[str, Any] = {}
+        if one.status is not None and one.status in self.statuses:
+            told["status"] = self.statuses[one.status]
+        if one.basis != "stated":
+            told["tone"] = one.basis
+        return told
+
+
+def filters(data: Data, graph: Graph, found: Sequence[Statement]) -> Filter:
+    """Find the choices that are left in *found*; a menu with one choice would hide all or nothing and is left out."""
+    levels = _numbered({graph.nodes[node]["level"] for node in graph}, data)
+    statuses = _numbered({one.status for one in found}, data)
+    documents = sorted({proof.document for one in found for proof in one.proofs if proof.document})
+    sources = {iri: at for at, iri in enumerate(documents)}
+    tones = [basis for basis in BASES if any(one.basis == basis for one in found)]
+    menus = [
+        _menu("level", [(str(at), of_concept(data, iri)) for iri, at in levels.items()]),
+        _menu("status", [(str(at), of_concept(data, iri)) for iri, at in statuses.items()]),
+        _menu("basis", [(basis, say(f"line-{basis}")) for basis in tones]),
+        _menu("source", [(str(at), _source(data, iri)) for iri, at in sources.items()]),
+    ]
+    counts = [(basis, sum(1 for one in found if one.basis == basis)) for basis in tones]
+    tally = [join(" ", same(str(count)), say(f"line-{basis}")) for basis, count in counts]
+    return Filter(levels, statuses, sources, [menu for menu in menus if len(menu["choices"]) > 1], tally)
+
+
+def _numbered(iris: set[str | None], data: Data) -> dict[str, int]:
+    """Number concepts in the order of the vocabulary, those without one by name."""
+
+    def place(iri: str) -> tuple[int, str]:
+        thing = data.things.get(iri)
+        order = thing.number("kg:order") if thing else None
+        return (order if order is not None else 999), (label(thing).vi if thing else iri)
+
+    return {iri: at for at, iri in enumerate(sorted((iri for iri in iris if iri is not None), key=place))}
+
+
+def _menu(key: str, choices: list[tuple[str, Label]]) -> dict[str, Any]:
+    return {"key": key, "choices": [{"off": f"{key}:{value}", "name": named} for value, named in choices]}
+
+
+def _source(data: Data, iri: str) -> Label:
+    document = data.things.get(iri)
+    if document is None:
+        return same(iri)
+    return same(clean(document.one("dcterms:title") or document.one("dcterms:identifier") or iri))

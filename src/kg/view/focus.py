@@ -1,0 +1,126 @@
+"""What a page is about, and which statements belong on it: one choice for the drawing, the table, the cards and the search."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
+
+from kg.view.career import MOST_BESIDE, beside
+from kg.view.reading import Data
+from kg.view.statements import Statement
+
+__all__ = ["Chosen", "Focus", "chosen", "focus_of"]
+
+View = Literal["overview", "article", "person", "organization", "congress", "selection"]
+
+_CLASSES: tuple[tuple[str, View], ...] = (
+    ("foaf:Person", "person"),
+    ("org:Organization", "organization"),
+    ("kg:Congress", "congress"),
+    ("kg:Document", "article"),
+)
+
+
+class Focus(NamedTuple):
+    """A view and the things (IRIs) that it is about; an overview is about everything."""
+
+    view: View
+    about: tuple[str, ...] = ()
+
+    @property
+    def one(self) -> str:
+        """The only thing that it is about."""
+        return self.about[0]
+
+
+class Chosen(NamedTuple):
+    """The statements of a page, in order, and how many people of each body there was no room for."""
+
+    statements: list[Statement]
+    left_out: dict[str, int]
+
+
+def focus_of(data: Data, iris: Sequence[str]) -> Focus:
+    """Choose the view of *iris*: a person, a body, a congress or an article alone has its own; anything else is a selection.
+
+    A post is shown with its body, a mention as what it stands for; things that are not in the data are dropped.
+    """
+    things = [thing for iri in dict.fromkeys(iris) if (thing := data.get(iri)) is not None]
+    if len(things) == 1:
+        if things[0].is_a("org:Post") and (body := data.get(things[0].one("org:postIn"))) is not None:
+            things = [body]
+        for short, view in _CLASSES:
+            if things[0].is_a(short):
+                return Focus(view, (things[0].iri,))
+    return Focus("selection", tuple(thing.iri for thing in things))
+
+
+def chosen(data: Data, found: Sequence[Statement], focus: Focus) -> Chosen:
+    """Choose from all statements those of the page *focus*."""
+    if focus.view == "overview":
+        return Chosen(list(found), {})
+    if focus.view == "person":
+        return _of_person(found, focus.one)
+    if focus.view == "article":
+        return Chosen([one for one in found if any(proof.document == focus.one for proof in one.proofs)], {})
+    if focus.view == "organization":
+        return Chosen(_of_body(found, focus.one), {})
+    if focus.view == "congress":
+        return Chosen(_of_congress(data, found, focus.one), {})
+    wanted = set(focus.about)
+    return Chosen([one for one in found if one.iri in wanted or wanted.intersection(one.about)], {})
+
+
+def _of_person(found: Sequence[Statement], person: str) -> Chosen:
+    """What is said of the person, and who served in the same bodies at the same time: a few of each body, the surest first."""
+    kept = {one.iri for one in found if person in one.about}
+    left_out: dict[str, int] = {}
+    for body, others in beside(found, person).items():
+        people = list(dict.fromkeys(one.about[0] for one in others))
+        drawn = set(people[:MOST_BESIDE])
+        kept |= {one.iri for one in others if one.about[0] in drawn}
+        if len(people) > len(drawn):
+            left_out[body] = len(people) - len(drawn)
+    mine = [one for one in found if one.iri in kept]
+    return Chosen(sorted(mine, key=lambda one: person not in one.about), left_out)
+
+
+def _of_body(found: Sequence[Statement], body: str) -> list[Statement]:
+    """What is said of the body, of what it belongs to (all the way up) and of what belongs to it (all the way down)."""
+    ties = [(one.links[0].source, one.links[0].target) for one in found if one.kind == "relation" and one.links]
+    family = _reached(body, ties) | _reached(body, [(b, a) for a, b in ties])
+    return [one for one in found if body in one.about or (one.kind == "relation" and one.links and _within(one, family))]
+
+
+def _within(one: Statement, family: set[str]) -> bool:
+    return one.links[0].source in family and one.links[0].target in family
+
+
+def _reached(start: str, ties: Iterable[tuple[str, str]]) -> set[str]:
+    near: dict[str, list[str]] = {}
+    for a, b in ties:
+        near.setdefault(a, []).append(b)
+    seen, waiting = {start}, [start]
+    while waiting:
+        for other in near.get(waiting.pop(), ()):
+            if other not in seen:
+                seen.add(other)
+                waiting.append(other)
+    return seen
+
+
+def _of_congress(data: Data, found: Sequence[Statement], congress: str) -> list[Statement]:
+    """What is said of the congress, the documents cited where it is told, and what its people held as these articles say."""
+    mine = [one for one in found if congress in one.about]
+    documents = {proof.document for one in mine if one.kind in ("congress", "attendance") for proof in one.proofs}
+    people = {iri for one in mine if one.kind == "attendance" for iri in one.about if iri != congress}
+    carried = {data.things[one.iri].one("kg:carriesOut") for one in mine if one.kind == "target"}
+
+    def told_there(one: Statement) -> bool:
+        return any(proof.document in documents for proof in one.proofs)
+
+    return [
+        one
+        for one in found
+        if congress in one.about
+        or (one.kind == "membership" and one.about and one.about[0] in people and told_there(one))
+        or (one.kind == "citation" and (one.iri in carried or told_there(one)))
+    ]

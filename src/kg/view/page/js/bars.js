@@ -1,0 +1,59 @@
+// The bars of a timeline as marks: full where a post was certainly held, pale where it possibly was, a diamond where someone was seen in it.
+const rect = (x1, x2, y, h) => `M${round(x1)} ${round(y - h / 2)}H${round(x2)}V${round(y + h / 2)}H${round(x1)}Z`;
+const diamond = (x, y, r) => `M${round(x)} ${round(y - r)}L${round(x + r)} ${round(y)}L${round(x)} ${round(y + r)}L${round(x - r)} ${round(y)}Z`;
+
+function barMarks(bar, colours, how, dark) {
+  const branch = branchColours({ branch: bar.branch === undefined ? null : bar.branch }, dark);
+  const alpha = how === "dim" ? 0.22 : 1;
+  const [from, to] = bar.may;
+  const marks = [];
+  // What is possible but not certain, before and after; without a bound it is a dotted line that runs out.
+  const pale = (a, b, open) => {
+    if (b - a < 1) return;
+    if (open) marks.push({ d: `M${round(a)} ${bar.y}H${round(b)}`, stroke: branch.line, width: 1.6, dash: [2, 5], alpha });
+    else marks.push({ d: rect(a, b, bar.y, bar.h), fill: branch.tint, stroke: branch.line, width: 1, dash: [3, 3], alpha });
+  };
+  if (bar.sure) {
+    pale(from, bar.sure[0], bar.open[0]);
+    pale(bar.sure[1], to, bar.open[1]);
+    if (bar.sure[1] - bar.sure[0] >= 2) marks.push({ d: rect(bar.sure[0], bar.sure[1], bar.y, bar.h), fill: branch.line, alpha });
+  } else {
+    pale(from, to, bar.open[0] || bar.open[1]);
+    if (bar.open[0] !== bar.open[1]) marks.push({ d: `M${bar.open[0] ? to : from} ${bar.y - bar.h / 2}V${bar.y + bar.h / 2}`, stroke: branch.line, width: 2, alpha });
+  }
+  for (const x of bar.seen) marks.push({ d: diamond(x, bar.y, bar.own ? 7 : 5), fill: colours.surface, stroke: branch.line, width: 2, alpha });
+  if (how === "chosen") marks.push({ d: rect(from - 3, to + 3, bar.y, bar.h + 8), stroke: colours.ink, width: 1.2, alpha: 1 });
+  const text = bar.words[Math.min(tongue(), bar.words.length - 1)];
+  if (text) marks.push({ text, x: bar.x, y: bar.y, size: SIZES[2], fill: bar.own ? colours.ink : colours.muted, room: 400, halo: colours.paper, alpha: how === "dim" ? 0.4 : 1 });
+  return marks;
+}
+
+// The place of a day on the axis.
+function placeOf(day) {
+  const { first, last, left, right } = data.axis;
+  const share = (Date.parse(day) - Date.parse(first)) / (Date.parse(last) - Date.parse(first));
+  return left + Math.min(1, Math.max(0, share)) * (right - left);
+}
+
+function timeMarks(colours, dark, plain) {
+  if (!data.axis) return [];
+  const { ticks, top, bottom } = data.axis;
+  const marks = data.rules.map(([a, b, y]) => ({ d: `M${round(a)} ${round(y)}H${round(b)}`, stroke: colours.rule, width: 1, alpha: 1 }));
+  for (const [x, year] of ticks) {
+    marks.push({ d: `M${x} ${round(top + 14)}V${round(bottom)}`, stroke: colours.rule, width: 1, alpha: 1 });
+    marks.push({ text: year, x, y: top + 2, size: 12.5, fill: colours.muted, middle: true, room: 60, alpha: 1 });
+  }
+  for (const bar of data.bars) {
+    const how = !shown.statements.has(bar.n) ? "dim" : !chosen.any || plain ? "plain" : chosen.statements.has(bar.n) ? (nodeOf.has(state.sel) ? "plain" : "chosen") : "dim";
+    marks.push(...barMarks(bar, colours, how, dark));
+  }
+  if (state.day) {
+    const x = round(placeOf(state.day));
+    marks.push({ d: `M${x} ${round(top + 14)}V${round(bottom + 8)}`, stroke: colours.accent, width: 2, alpha: 1 });
+    marks.push({ text: written(state.day), x, y: top - 14, size: 12.5, bold: true, fill: colours.accent, middle: true, room: 120, halo: colours.paper, alpha: 1 });
+  }
+  return marks;
+}
+
+// The bar at a point.
+const barAt = ({ x, y }) => (data.bars || []).find((bar) => shown.statements.has(bar.n) && Math.abs(y - bar.y) <= bar.h / 2 + 5 && x >= Math.min(bar.may[0], ...bar.seen) - 7 && x <= Math.max(bar.may[1], ...bar.seen) + 7);

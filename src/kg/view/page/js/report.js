@@ -1,0 +1,20 @@
+// A ready line for data/decisions, to say that a statement is wrong: the reader copies it, and adds who decides and when.
+function verdicts(numbers) {
+  return numbers.flatMap((n) =>
+    (data.statements[n].at || []).map(([article, kind, start, end]) =>
+      JSON.stringify({ verdict: "wrong", document: data.articles[article].id, text: data.articles[article].hash, kind, start, end, by: "", on: "" })
+    )
+  );
+}
+
+function report(node) {
+  const numbers = Array.from(chosen.statements);
+  const lines = verdicts(numbers.filter((n) => !node || node.kind !== "person" || data.statements[n].nodes.includes(node.id)));
+  if (!lines.length) return "";
+  const box = make("details", { className: "report" }, make("summary", { textContent: say("report") }), make("p", { className: "note", textContent: say("report-how") }));
+  const text = make("textarea", { readOnly: true, rows: Math.min(6, lines.length * 2), value: lines.join("\n"), spellcheck: false });
+  text.setAttribute("aria-label", say("report"));
+  text.addEventListener("focus", () => text.select());
+  box.append(text);
+  return box;
+}

@@ -1,0 +1,168 @@
+"""The shell around every drawing: heading, tools, filters, key, table, evidence, sources; and what the scripts need to know."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from kg.view.colours import THEMES, Branch, branches, style
+from kg.view.drawing import Drawing
+from kg.view.filters import Filter, filters
+from kg.view.focus import Chosen, Focus
+from kg.view.graph import KINDS, Graph
+from kg.view.listing import documents, groups
+from kg.view.network import PageNetwork
+from kg.view.reading import Data
+from kg.view.statements import BASES, Statement
+from kg.view.views import summary
+from kg.view.words import plain_text, words
+
+__all__ = ["Outside", "page"]
+
+_SPOKEN = (
+    "found found-none theme-dark theme-light hidden time-all time-possible evidence evidence-back selected cleared search search-label"
+    " one-person one-post one-organization one-event one-standing one-group one-target one-document type branch level place belongs-to"
+    " other-names organization date term held-by previous count graph legend"
+    " view view-table download zoom-in zoom-out zoom-fit graph-keys"
+    " source group-target group-citation open-page ego ego-more ego-leave ego-group"
+    " report report-how tally-certain tally-possible day-exact undo"
+)
+"""Words that scripts say; all others are in the page already, in both languages."""
+
+
+class Outside(NamedTuple):
+    """How a page hangs together with others: where their pages are, where shared files are; a page alone has neither."""
+
+    page_of: Callable[[str], str | None] = lambda _: None
+    """Give the relative address of the page of a thing (IRI), or ``None``."""
+    assets: str | None = None
+    """The relative address of the folder of shared files; ``None`` if the page carries them itself."""
+    indexable: bool = False
+    listed: tuple[dict[str, Any], ...] = ()
+    """Lists of pages to print: ``title`` (a label) and ``pages`` (label and address)."""
+    home: str | None = None
+    """The relative address of the first page."""
+
+
+def page(
+    data: Data,
+    focus: Focus,
+    chosen: Chosen,
+    drawing: Drawing,
+    *,
+    title: str,
+    lang: str,
+    full_text: Mapping[str, str],
+    outside: Outside,
+) -> PageNetwork:
+    """Give the network of a page with everything that its template needs."""
+    found, graph = chosen.statements, drawing.graph
+    used = branches(data, (graph.nodes[node]["branch"] for node in graph))
+    _number(graph, found)
+    network = PageNetwork()
+    numbered = {branch.id: at for at, branch in enumerate(used)}
+    hides = filters(data, graph, found)
+    network.draw(drawing, numbered, hides.levels, outside.page_of)
+    kinds = [graph.nodes[node]["kind"] for node in graph]
+    shown = documents(data, full_text, found, focus)
+    network.page = {
+        "title": title,
+        "lang": lang,
+        "view": focus.view,
+        "colours": style(used),
+        "summary": summary(data, focus, drawing, found),
+        "kinds": [kind for kind in KINDS if kind in kinds],
+        "branches": _legend(used, graph),
+        "lines": _lines(graph, drawing),
+        "timeline": drawing.axis is not None,
+        "filters": hides.menus,
+        "tally": hides.tally,
+        "groups": groups(data, found),
+        "documents": [one | {"page": outside.page_of(one["iri"]) if one["iri"] not in focus.about else None} for one in shown],
+        "outside": outside,
+        "data": {
+            "lang": lang,
+            "renderer": "vis",
+            "title": plain_text(title),
+            "words": {key: list(words()[key]) for key in _SPOKEN.split()},
+            "themes": {name: [pair[at] for pair in THEMES.values()] for at, name in enumerate(("light", "dark"))},
+            "colours": list(THEMES),
+            "branches": [[branch.light, branch.dark, *branch.tints] for branch in used],
+            "statements": _indexed(data, graph, found, hides),
+            "articles": [{"id": one["id"], "hash": one["hash"]} for one in shown],
+            "world": list(drawing.frame),
+            "heads": [[list(head.label), head.x, head.y, *([1] if head.quiet else [])] for head in drawing.heads],
+            **_time(drawing, found, numbered),
+        },
+    }
+    return network
+
+
+def _number(graph: Graph, found: Sequence[Statement]) -> None:
+    """Replace the statements of each line by their numbers."""
+    numbers = {one.iri: at for at, one in enumerate(found)}
+    for *_, line in graph.edges(data=True):
+        line["statements"] = sorted({numbers[iri] for iri in line["statements"]})
+
+
+def _indexed(data: Data, graph: Graph, found: Sequence[Statement], hides: Filter) -> list[dict[str, Any]]:
+    """Tell the scripts of each statement: the boxes that it speaks of, its days, what may hide it, where it is said."""
+    boxes: dict[str, list[int]] = {}
+    for at, node in enumerate(graph):
+        boxes.setdefault(graph.nodes[node]["iri"], []).append(at)
+    listed = []
+    for one in found:
+        iris = dict.fromkeys((*one.about, one.iri))
+        told: dict[str, Any] = {"id": one.iri.rsplit("/", 1)[-1], "nodes": [at for iri in iris for at in boxes.get(iri, ())]}
+        if any(one.days):
+            told["days"] = one.days
+        if one.kind in ("target", "citation"):
+            told["kind"], told["name"] = one.kind, plain_text(one.head.vi)
+        told |= hides.of(one)
+        said = [[hides.sources[proof.document], _fact(data, proof.claim), *proof.places[0][:2]] for proof in one.proofs if proof.document]
+        if said:
+            told["at"] = said
+        listed.append(told)
+    return listed
+
+
+def _fact(data: Data, claim: str) -> str:
+    """Name the kind of fact that *claim* is, as ``facts.jsonl`` names it."""
+    short = next((name for name in data.things[claim].all("rdf:type") if name.endswith("Claim")), "")
+    own = short.rsplit("#", 1)[-1].removesuffix("Claim")
+    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in own).lstrip("-")
+
+
+def _legend(used: Sequence[Branch], graph: Graph) -> list[dict[str, Any]]:
+    there = {graph.nodes[node]["branch"] for node in graph if graph.nodes[node]["kind"] in ("post", "organization")}
+    return [{"at": at, "name": branch.name} for at, branch in enumerate(used) if branch.id in there]
+
+
+def _lines(graph: Graph, drawing: Drawing) -> list[str]:
+    """Say which kinds of line need a word in the key; a timeline has bars instead."""
+    if drawing.axis is not None:
+        return []
+    tones = {line["tone"] for *_, line in graph.edges(data=True)}
+    kinds = {line["kind"] for *_, line in graph.edges(data=True)}
+    return ["stated", *(basis for basis in BASES[2:] if basis in tones), *(["event"] if kinds & {"attends", "hosts", "previous"} else [])]
+
+
+def _time(drawing: Drawing, found: Sequence[Statement], numbered: Mapping[str | None, int]) -> dict[str, Any]:
+    if drawing.axis is None:
+        return {}
+    numbers = {one.iri: at for at, one in enumerate(found)}
+    bars = [
+        {
+            "n": numbers[bar.statement],
+            "y": bar.y,
+            "h": bar.height,
+            "may": list(bar.possible),
+            "sure": list(bar.certain) if bar.certain else None,
+            "open": [int(end) for end in bar.open],
+            "seen": list(bar.seen),
+            "branch": numbered.get(bar.branch),
+            "own": bar.own,
+            "words": [plain_text(text) for text in bar.label],
+            "x": bar.at,
+        }
+        for bar in drawing.bars
+    ]
+    return {"bars": bars, "axis": drawing.axis._asdict(), "rules": [list(rule) for rule in drawing.rules]}

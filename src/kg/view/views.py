@@ -1,0 +1,65 @@
+"""The views: what each draws, what it is called, and what the drawing is headed by."""
+
+from collections.abc import Sequence
+
+from kg.view.career import career
+from kg.view.chart import chart
+from kg.view.congress import congress
+from kg.view.directory import by_body
+from kg.view.drawing import Drawing, in_lanes
+from kg.view.focus import Chosen, Focus
+from kg.view.graph import graph_of
+from kg.view.names import name
+from kg.view.reading import Data
+from kg.view.statements import Statement
+from kg.view.words import Label, clean, join, same, say
+
+__all__ = ["draw", "summary", "title_of"]
+
+
+def draw(data: Data, focus: Focus, chosen: Chosen) -> Drawing:
+    """Draw the page *focus* with the statements that were chosen for it."""
+    found = chosen.statements
+    if focus.view == "person":
+        return career(data, found, focus.one, chosen.left_out)
+    if focus.view == "organization":
+        return chart(data, found, focus.one)
+    if focus.view == "congress":
+        return congress(data, found, focus.one)
+    graph = graph_of(data, found, None if focus.view == "overview" else _named(data, focus, found))
+    return in_lanes(graph if focus.view == "article" else by_body(graph))
+
+
+def _named(data: Data, focus: Focus, found: Sequence[Statement]) -> set[str]:
+    """Give the people and congresses that must be drawn even if no line leads to them."""
+    about = {iri for one in found for iri in one.about} | set(focus.about)
+    return {iri for iri in about if iri in data.things and (data.things[iri].is_a("foaf:Person") or data.things[iri].is_a("kg:Congress"))}
+
+
+def title_of(data: Data, focus: Focus) -> Label | None:
+    """Give the title of a page: the name of what it is about; ``None`` for an overview, whose title the caller knows."""
+    if focus.view == "overview":
+        return None
+    if focus.view == "article":
+        document = data.things[focus.one]
+        return same(clean(document.one("dcterms:title") or document.one("dcterms:identifier") or ""))
+    if focus.view == "selection":
+        names = [name(data, iri) for iri in focus.about]
+        return join(", ", *names[:3], say("more", len(names) - 3) if len(names) > 3 else None) or say("selection")
+    return name(data, focus.one)
+
+
+def summary(data: Data, focus: Focus, drawing: Drawing, found: Sequence[Statement]) -> list[Label]:
+    """Count what a page shows."""
+    kinds = [kind for _, kind in sorted({(attributes["iri"], attributes["kind"]) for attributes in drawing.graph.nodes.values()})]
+    documents = {proof.document for one in found for proof in one.proofs}
+    held = sum(1 for one in found if one.kind == "membership" and (focus.view != "person" or focus.one in one.about))
+    counts = (
+        ("documents", len(documents) if focus.view != "overview" else sum(1 for _ in data.of("kg:Document"))),
+        ("people", kinds.count("person") if focus.view not in ("person",) else 0),
+        ("posts-held", held if focus.view != "congress" else 0),
+        ("bodies", kinds.count("organization")),
+        ("congresses", kinds.count("event") if focus.view != "congress" else 0),
+        ("targets", kinds.count("target")),
+    )
+    return [say(key, count) for key, count in counts if count]
