@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from kg.extract.assemble import Assembler, merge_facts
 from kg.extract.attach import attach
+from kg.extract.attributing import attributes_of, holders
 from kg.extract.chunks import Chunks, DateItem, PlaceItem, chunk
 from kg.extract.complete import Completer
 from kg.extract.context import Scene
@@ -83,7 +84,8 @@ class Reading:
         assembler = Assembler(self.document, self.register, self.anchors, self.printed)
         held = assembler.facts(holdings)
         relations = body_relations(self.document.id, self.document.text, bodies, self.anchors)
-        return merge_facts([*situations.facts(self.register, self.anchors, self.printed, held), *relations])
+        lives = attributes_of(self.document.id, self.document.text, self.chunks, self.register, holders(held, self.vocabulary))
+        return merge_facts([*situations.facts(self.register, self.anchors, self.printed, held), *relations, *lives])
 
     def _elected(self) -> list[Elected]:
         return find_elected(self.vocabulary, self.chunks, self.completer, self.document.text)

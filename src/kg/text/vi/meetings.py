@@ -35,7 +35,7 @@ def ordinal_behind(text: str, folded: str) -> tuple[int, str] | None:
     """Read the ordinal at the start of *text*; *folded* is its folded form. Gives where it ends, and the ordinal as a title prints it.
 
     >>> [ordinal_behind(t, t.lower()) for t in (" lần thứ XX, nhiệm kỳ", ", lần thứ nhất", " X Đảng bộ", " 12 của Đảng", " 250 đại biểu")]
-    [(11, 'XX'), (15, 'I'), (2, 'X'), (3, '12'), None]
+    [(11, 'XX'), (14, 'I'), (2, 'X'), (3, '12'), None]
     """
     match = _ORDINAL.match(folded)
     if match is not None:
