@@ -174,7 +174,7 @@ class Completer:
         if head is None or head.get("unique") == "true" or (body.place is not None and body.place.name is not None):
             return body
         central = self.vocabulary.get(head.get("centralForm") or "")
-        if central is not None and body.place is None and (self.scene.names(central) or not self.scene.provinces()):
+        if central is not None and body.place is None and (self.scene.names(central) or not self.scene.provinces):
             return replace(body, head=central, head_text=central.vi, basis="context")
         place = body.place
         level = place.level if place is not None and place.level else head.get("level")

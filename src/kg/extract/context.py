@@ -4,8 +4,11 @@ A pointer goes to the nearest mention before it, else to the publisher's home pr
 What stays open keeps its level and type.
 """
 
-from collections import Counter
-from dataclasses import dataclass, replace
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from kg.extract.items import Body, Place
 from kg.extract.kinds import committee_of, is_city, unit_of
@@ -27,13 +30,69 @@ class _Seen:
     place: Place
 
 
+@dataclass(frozen=True, slots=True)
+class _Fitting:
+    """Places that one pointer may mean, in the order of the text; *main* is the one that the article is about."""
+
+    seen: list[_Seen]
+    starts: list[int]
+    sentences: list[int]
+    main: Place | None
+
+    def before(self, at: int) -> int:
+        """How many of them are printed up to offset *at*."""
+        return bisect_right(self.starts, at)
+
+    def last_in(self, sentence: int, at: int) -> Place | None:
+        """The last of a sentence, up to offset *at*."""
+        index = bisect_right(self.sentences, sentence, 0, self.before(at)) - 1
+        return self.seen[index].place if index >= 0 and self.sentences[index] == sentence else None
+
+
+@dataclass(slots=True)
+class _Bodies:
+    """The bodies of an article in the order of the text, with indices into them: an article of lists names thousands."""
+
+    all: list[Body] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    by_kind: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_head: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    """By the folded words of the head."""
+    fuller: dict[tuple[str, str | None, str], Body] = field(default_factory=dict)
+    """The first of its kind, sector and name proper that has a host or a place."""
+
+    def add(self, at: int, body: Body) -> None:
+        index = len(self.all)
+        self.all.append(body)
+        self.starts.append(at)
+        self.by_head[fold(body.head_text)].append(index)
+        if body.head is not None:
+            self.by_kind[body.head.id].append(index)
+            if body.parent is not None or body.place is not None:
+                self.fuller.setdefault(_own_words(body), body)
+
+    def last(self, indices: Sequence[int], at: int) -> int:
+        """The last of *indices* whose body stands before offset *at*; -1 if there is none."""
+        before = bisect_left(indices, bisect_left(self.starts, at))
+        return indices[before - 1] if before else -1
+
+
+def _own_words(body: Body) -> tuple[str, str | None, str]:
+    return body.head.id if body.head is not None else "", body.sector.id if body.sector is not None else None, fold(body.proper)
+
+
 class Scene:
-    """The places and bodies of one article, in the order of the text."""
+    """The places and bodies of one article, seen in the order of the text; once it is asked, nothing more is to be seen.
+
+    Whatever it is asked takes about the logarithm of what it has seen.
+    """
 
     def __init__(self, vocabulary: Vocabulary, home_province: str | None) -> None:
         self.vocabulary = vocabulary
         self._places: list[_Seen] = []
-        self._bodies: list[tuple[int, Body]] = []
+        self._bodies = _Bodies()
+        self._fitting: dict[tuple[str, str], _Fitting] = {}
+        self._full: dict[str, list[int]] = {}
         self.home = self._home(home_province) if home_province else None
 
     def _home(self, name: str) -> Place | None:
@@ -59,82 +118,76 @@ class Scene:
 
     def see_body(self, at: int, sentence: int, body: Body) -> None:
         """Note a body printed at offset *at*, with the places in its name."""
-        self._bodies.append((at, body))
+        self._bodies.add(at, body)
         inner: Body | None = body
         while inner is not None:
             if inner.place is not None:
                 self.see_place(at, sentence, inner.place)
             inner = inner.parent
 
-    def provinces(self) -> set[str]:
+    @cached_property
+    def provinces(self) -> frozenset[str]:
         """Names of the provinces that the article prints."""
-        return {s.place.name for s in self._places if s.place.level == PROVINCE and s.place.name}
+        return frozenset(s.place.name for s in self._places if s.place.level == PROVINCE and s.place.name)
 
     # -- asking ---------------------------------------------------------------------------
 
     def place_of(self, level: str, at: int, sentence: int, word: str = "") -> Place | None:
         """Give the place of *level* in focus at offset *at*, with basis ``context``; ``None`` where it stays open."""
-        fitting = [s for s in self._places if s.place.level == level and (not word or not s.place.level_word or s.place.level_word == word)]
+        fitting = self._fit(level, word)
         if level == PROVINCE:
-            if word:
-                fitting = [s for s in fitting if s.place.central_city == is_city(self.vocabulary, word)]
-            here = [s for s in fitting if s.at <= at and s.sentence == sentence]
-            near = here or [s for s in fitting if s.at <= at and s.sentence == sentence - 1]
-            main = self._main(fitting)
-            if main is not None and not here:
-                return replace(main, basis="context")
-            if near:
-                return replace(near[-1].place, basis="context")
+            here = fitting.last_in(sentence, at)
+            if fitting.main is not None and here is None:
+                return replace(fitting.main, basis="context")
+            near = here or fitting.last_in(sentence - 1, at)
+            if near is not None:
+                return replace(near, basis="context")
             if self.home is not None and (not word or self.home.central_city == is_city(self.vocabulary, word)):
                 return self.home
-        before = [s for s in fitting if s.at <= at]
-        if before:
-            return replace(before[-1].place, basis="context")
-        return replace(fitting[0].place, basis="context") if fitting else None
+        if not fitting.seen:
+            return None
+        return replace(fitting.seen[max(0, fitting.before(at) - 1)].place, basis="context")
+
+    def _fit(self, level: str, word: str) -> _Fitting:
+        """The places that 'tỉnh' or 'huyện' (*word*) may mean; each word is looked up once."""
+        known = self._fitting.get((level, word))
+        if known is None:
+            seen = [s for s in self._places if s.place.level == level and (not word or s.place.level_word in ("", word))]
+            if level == PROVINCE and word:
+                city = is_city(self.vocabulary, word)
+                seen = [s for s in seen if s.place.central_city == city]
+            known = _Fitting(seen, [s.at for s in seen], [s.sentence for s in seen], _main(seen))
+            self._fitting[level, word] = known
+        return known
 
     def names(self, head: Concept) -> bool:
         """Whether the article prints a body of this kind."""
-        return any(b.head is not None and b.head.id == head.id for _, b in self._bodies)
-
-    def _main(self, fitting: list[_Seen]) -> Place | None:
-        """The province that the article is about: three mentions in five, and three at least."""
-        if not fitting:
-            return None
-        names = Counter(s.place.name for s in fitting)
-        name, count = names.most_common(1)[0]
-        if count < _OFTEN or count < _SHARE * len(fitting):
-            return None
-        return next(s.place for s in fitting if s.place.name == name)
+        return head.id in self._bodies.by_kind
 
     def antecedent(self, head: Concept, at: int) -> Body | None:
         """Give the last full name of a body of this kind before offset *at*, else the first behind it."""
-        fitting = [(p, b) for p, b in self._bodies if b.head is not None and b.head.id == head.id and not b.is_bare]
-        before = [b for p, b in fitting if p < at]
-        if before:
-            return before[-1]
-        if fitting:
-            return fitting[0][1]
+        bodies = self._bodies
+        if head.id not in self._full:
+            self._full[head.id] = [i for i in bodies.by_kind.get(head.id, ()) if not bodies.all[i].is_bare]
+        full = self._full[head.id]
+        if full:
+            return bodies.all[max(full[0], bodies.last(full, at))]
         opening = fold(head.vi) + " "
-        longer = [b for p, b in self._bodies if p < at and fold(b.head_text).startswith(opening)]
-        return longer[-1] if longer else None
+        longer = max((bodies.last(found, at) for words, found in bodies.by_head.items() if words.startswith(opening)), default=-1)
+        return bodies.all[longer] if longer >= 0 else None
 
     def fuller(self, body: Body) -> Body:
         """Give the fuller name of the same body in this article: same head, same words, with the host or place that *body* lacks."""
         if body.head is None or body.parent is not None or body.place is not None or not (body.proper or body.sector):
             return body
-        for _, other in self._bodies:
-            if other.head is not None and other.head.id == body.head.id and (other.parent is not None or other.place is not None):
-                same_sector = (other.sector.id if other.sector else None) == (body.sector.id if body.sector else None)
-                if same_sector and fold(other.proper) == fold(body.proper):
-                    return replace(other, start=body.start, end=body.end, span=body.span, basis="context")
-        return body
+        other = self._bodies.fuller.get(_own_words(body))
+        return replace(other, start=body.start, end=body.end, span=body.span, basis="context") if other is not None else body
 
     def last_body(self, at: int, wanted: frozenset[str]) -> Body | None:
         """Give the last body before offset *at* whose kind is among *wanted*."""
-        for position, body in reversed(self._bodies):
-            if position < at and body.head is not None and body.head.id in wanted:
-                return body
-        return None
+        bodies = self._bodies
+        last = max((bodies.last(bodies.by_kind.get(kind, ()), at) for kind in wanted), default=-1)
+        return bodies.all[last] if last >= 0 else None
 
     def committee_for(self, body: Body) -> Body | None:
         """Give the Party committee that goes with *body*: of its place (People's Committee, Council, Front), or in the agency itself."""
@@ -150,3 +203,14 @@ class Scene:
         if head is None or body.head is None or body.head.get("unique") == "true":
             return None
         return Body(body.start, body.end, head=head, head_end=body.start, head_text=head.vi, parent=body, basis="grammar")
+
+
+def _main(fitting: list[_Seen]) -> Place | None:
+    """The province that the article is about: three mentions in five, and three at least."""
+    if not fitting:
+        return None
+    names = Counter(s.place.name for s in fitting)
+    name, count = names.most_common(1)[0]
+    if count < _OFTEN or count < _SHARE * len(fitting):
+        return None
+    return next(s.place for s in fitting if s.place.name == name)

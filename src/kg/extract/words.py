@@ -123,5 +123,5 @@ _SPOKEN: dict[str, tuple[Concept, frozenset[tuple[str, ...]]]] = {}
 
 _READ: WeakKeyDictionary[Vocabulary, dict[tuple[str, ...], _Reading]] = WeakKeyDictionary()
 """What words mean as they are printed; articles repeat their words."""
-_MOST_READ = 100_000
+_MOST_READ = 4_096
 """Then it is forgotten, so that memory stays flat."""

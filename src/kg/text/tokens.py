@@ -42,7 +42,6 @@ _LOWERED_APART = re.compile("[Σ\u24b6-\u24cf]")
 """Capitals whose lower case depends on what stands around them, or that are no letters (Ⓐ)."""
 
 
-@lru_cache(maxsize=65536)
 def _fold_word(word: str) -> str:
     folded = word.lower().translate(_LETTERS)
     if len(folded) != len(word):  # a capital whose lower case is longer (İ): keep the length
@@ -103,7 +102,7 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _read(word: str) -> tuple[str, str, bool, bool]:
     """Give what a token is by itself: folded, kind, whether it begins with a capital, whether it is all capitals."""
     if word[0].isdecimal():
