@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from kg.text.sentences import sentences
 from kg.text.tokens import fold, tokens
+from kg.text.vi import dates as vi_dates
 from kg.text.vi.common import AND
 from kg.text.vi.dates import dates, terms
 from kg.text.vi.letters import TONES
@@ -68,3 +69,38 @@ def test_dates_are_the_same_with_the_terms_known_before() -> None:
 
     assert dates(text) == dates(text, terms(text))
     assert ["2020-02-03", "2021-05", "2022"] == [d.value for d in dates(text)]
+
+
+_PIECES = (
+    "ngày",
+    "sáng",
+    "tháng",
+    "năm",
+    " ",
+    "/",
+    "-",
+    ".",
+    "(",
+    ")",
+    "3",
+    "12",
+    "2020",
+    "19",
+    "và",
+    "khóa",
+    "giai đoạn",
+    "nhiệm kỳ",
+    "xiv",
+    ",",
+)
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=16).map("".join))
+def test_no_date_is_passed_over(text: str) -> None:
+    """A pattern is tried only where a part of all that it matches stands; every match has that part."""
+    for word, pattern in vi_dates._PATTERNS:
+        if pattern.search(text):
+            assert vi_dates._SIGNS.search(text) if word is None else word in text
+    for pattern in (vi_dates._TERM_YEARS, vi_dates._TERM_ROMAN):
+        if pattern.search(text):
+            assert any(hint in text for hint in vi_dates._TERM_HINTS)

@@ -4,7 +4,7 @@ A post behind a name (comma, dash, bracket between) is an appositive of it; a po
 governed by the verb. Anything that the grammar does not know ends an appositive: what is not bound is not said.
 """
 
-from kg.extract.chunks import AttributeItem, Chunks, DateItem, PlaceItem, TermItem
+from kg.extract.chunks import Chunks, DateItem
 from kg.extract.clause import Clause, seat
 from kg.extract.holdings import Act, Holding
 from kg.extract.items import Body, Item, Mark, Other, Person, Post, Trigger, WordItem
@@ -35,25 +35,23 @@ class _Attacher:
 
     def run(self) -> list[Holding]:
         for index, item in enumerate(self.chunks.items):
-            match item:
-                case Person():
-                    self._person(index, item)
-                case Post():
-                    self._post(index, item)
-                case Trigger():
-                    self._trigger(index, item)
-                case Body():
-                    self._body(index, item)
-                case WordItem():
-                    self._word(index, item)
-                case Mark():
-                    self._mark(index, item)
-                case DateItem():
-                    self._date(index, item)
-                case TermItem() | AttributeItem() | PlaceItem():
-                    pass
+            match item:  # the commonest first
                 case Other():
                     self._other(item)
+                case Mark():
+                    self._mark(index, item)
+                case WordItem():
+                    self._word(index, item)
+                case Post():
+                    self._post(index, item)
+                case Body():
+                    self._body(index, item)
+                case Person():
+                    self._person(index, item)
+                case Trigger():
+                    self._trigger(index, item)
+                case DateItem():
+                    self._date(index, item)
         self.clause.late()
         for act in self.clause.acts:
             act.date = act.date or self.clause.date

@@ -10,7 +10,7 @@ from kg.extract.complete import Completer
 from kg.extract.context import Scene
 from kg.extract.electing import Elected, find_elected
 from kg.extract.holdings import Act, Holding
-from kg.extract.items import Body, Person, Post
+from kg.extract.items import Body, Mark, Other, Person, Post, Trigger, WordItem
 from kg.extract.mentions import Anchors
 from kg.extract.moves import after_moves
 from kg.extract.news import sort_out, year_of
@@ -26,6 +26,12 @@ from kg.text.sentences import sentences
 from kg.text.tokens import tokens
 
 __all__ = ["Extractor"]
+
+_BINDING = (Post, Body, Trigger)
+"""A third of the sentences has none of them: nobody gets a post there, and no verb is at work."""
+_NOTHING: tuple[list[Holding], list[Act]] = ([], [])
+_UNSEEN = (Other, Mark, WordItem)
+"""Six items in seven: they name nothing."""
 
 
 class Extractor:
@@ -60,6 +66,8 @@ class Reading:
     def _see(self, chunks: Chunks) -> None:
         index = chunks.sentence.number
         for item in chunks.items:
+            if isinstance(item, _UNSEEN):
+                continue
             if isinstance(item, Person) and item.span:
                 self.register.add(item, *item.span, index)
             elif isinstance(item, Body) and item.span:
@@ -107,7 +115,9 @@ class Reading:
         before: tuple[int, Act] | None = None
         for chunks in self.chunks:
             near = before if before is not None and chunks.sentence.number - before[0] <= 1 else None
-            found, acts = attach(self.vocabulary, chunks, subjects, near[1] if near is not None else None)
+            found, acts = _NOTHING
+            if any(isinstance(item, _BINDING) for item in chunks.items):
+                found, acts = attach(self.vocabulary, chunks, subjects, near[1] if near is not None else None)
             if acts:
                 before = (chunks.sentence.number, acts[-1])
             persons = [i for i in chunks.items if isinstance(i, Person)]

@@ -52,6 +52,7 @@ def _fold_word(word: str) -> str:
     return folded
 
 
+@lru_cache(maxsize=1024)  # a sentence is folded for its terms, dates and stretches of time; names and bodies come back
 def fold(text: str) -> str:
     """Fold *text* to one spelling, code point for code point: lower case, one tone placement, one đ, one dash, one apostrophe.
 

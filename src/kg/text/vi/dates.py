@@ -36,25 +36,26 @@ _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _SEP = r"\s?[-/.]\s?"
 _BEFORE = r"(?:ngày|sáng|chiều|tối|trưa|hôm|mồng|mùng|nay|đêm)"
 _DIGIT = re.compile("[0-9]")
+_SIGNS = re.compile(r"\d\s?[-/.]\s?\d")
 _PATTERNS = tuple(
-    (hint, re.compile(p))
-    for hint, p in (
+    (word, re.compile(p))
+    for word, p in (
         ("tháng", rf"\b(?:(?:ngày|mồng|mùng)\s+)?{_DAY}\s+tháng\s+{_MONTH}\s*(?:,\s*)?(?:năm\s+|[-/.]\s?){_YEAR}\b"),
-        ("", rf"(?<![\d/.-])(?:ngày\s+)?{_DAY}(?P<s>[-/.])\s?{_MONTH}(?P=s)\s?{_YEAR}(?![\d/])"),
+        (None, rf"(?<![\d/.-])(?:ngày\s+)?{_DAY}(?P<s>[-/.])\s?{_MONTH}(?P=s)\s?{_YEAR}(?![\d/])"),
         (
             "ngày",
             rf"\b(?:ngày|từ ngày|hai ngày|các ngày)\s+{_DAY}\s*(?:và|đến|-|,|–)\s*(?:ngày\s+)?"
             rf"\d\d?{_SEP}{_MONTH}(?:{_SEP}{_YEAR})?(?![\d/])",
         ),
-        ("", rf"\b{_BEFORE}\s*(?:ngày\s+)?\(?\s?(?:ngày\s+)?{_DAY}{_SEP}{_MONTH}(?![\d/]|{_SEP}\d)"),
+        (None, rf"\b{_BEFORE}\s*(?:ngày\s+)?\(?\s?(?:ngày\s+)?{_DAY}{_SEP}{_MONTH}(?![\d/]|{_SEP}\d)"),
         ("tháng", rf"\bngày\s+{_DAY}\s+tháng\s+{_MONTH}\b(?!\s*(?:năm|[-/.])\s*\d)"),
-        ("(", rf"\((?:ngày\s+)?{_DAY}{_SEP}{_MONTH}(?=\))"),
+        (None, rf"\((?:ngày\s+)?{_DAY}{_SEP}{_MONTH}(?=\))"),
         ("tháng", rf"\btháng\s+{_MONTH}(?:\s?[-/.,]\s?|\s+năm\s+|\s+){_YEAR}\b"),
-        ("/", rf"(?<![\d/.-]){_MONTH}[/]{_YEAR}(?![\d/])"),
+        (None, rf"(?<![\d/.-]){_MONTH}[/]{_YEAR}(?![\d/])"),
         ("năm", rf"\bnăm\s+{_YEAR}\b(?!\s?[-–]\s?\d)"),
     )
 )
-"""Each with a part of all that it matches: most sentences lack it."""
+"""Each with a word that is in all it matches, ``None`` for signs between digits: most sentences lack them."""
 
 _ROMAN = r"[ivxlc]{1,7}"
 _TERM_YEARS = re.compile(
@@ -81,8 +82,9 @@ def dates(text: str, known: Sequence[TermSpan] | None = None) -> list[DateSpan]:
     folded = fold(text)
     taken: list[DateSpan] = []
     blocked = [(t.start, t.end) for t in (terms(text) if known is None else known)]
-    for hint, pattern in _PATTERNS:
-        if hint not in folded:
+    signs = _SIGNS.search(folded) is not None
+    for word, pattern in _PATTERNS:
+        if not (signs if word is None else word in folded):
             continue
         for match in pattern.finditer(folded):
             start, end = match.span()
