@@ -14,6 +14,7 @@ from kg.extract.items import Body, Mark, Other, Person, Post, Trigger, WordItem
 from kg.extract.mentions import Anchors
 from kg.extract.moves import after_moves
 from kg.extract.news import sort_out, year_of
+from kg.extract.portfolios import portfolios_of
 from kg.extract.register import Register
 from kg.extract.relations import body_relations
 from kg.extract.rosters import find_rosters
@@ -92,8 +93,9 @@ class Reading:
         assembler = Assembler(self.document, self.register, self.anchors, self.printed)
         held = assembler.facts(holdings)
         relations = body_relations(self.document.id, self.document.text, bodies, self.anchors)
-        lives = attributes_of(self.document.id, self.document.text, self.chunks, self.register, holders(held, self.vocabulary))
-        return merge_facts([*situations.facts(self.register, self.anchors, self.printed, held), *relations, *lives])
+        known, article = holders(held, self.vocabulary), (self.document.id, self.document.text, self.chunks, self.register)
+        lives, fields = attributes_of(*article, known), portfolios_of(*article, held, known)
+        return merge_facts([*situations.facts(self.register, self.anchors, self.printed, held), *relations, *lives, *fields])
 
     def _elected(self) -> list[Elected]:
         return find_elected(self.vocabulary, self.chunks, self.completer, self.document.text)
