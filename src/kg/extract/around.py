@@ -116,6 +116,13 @@ class Around:
         person = self.items[at - 2]
         return person if isinstance(person, Person) else None
 
+    def nobody(self, index: int) -> bool:
+        """'những người làm giám đốc': whether those who hold what follows the word at *index* have no name."""
+        before = self.previous(index)
+        if not (isinstance(before, WordItem) and before.cls == "count-unit"):
+            return False
+        return not any(isinstance(item, Mark | Person) for item in self.items[max(0, index - 3) : index - 1])
+
     def heads_next(self, index: int) -> bool:
         """'Thủ tướng A, Tổng Bí thư, Chủ tịch nước B': whether the posts from *index* on stand right before the next name."""
         for ahead, item in enumerate(self.items[index:], index):

@@ -248,6 +248,10 @@ class _Attacher:
 
     def _hold(self, index: int, word: WordItem) -> None:
         clause = self.clause
+        if self.around.nobody(index):
+            clause.end_phrase()
+            clause.hold, clause.act = False, None
+            return  # "những người làm giám đốc"
         status = word.concept.get("status") if word.concept is not None else None
         during = clause.frame == "during"
         clause.past = status == "status:former" or during or (clause.past and status != "status:current")

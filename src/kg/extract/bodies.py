@@ -15,6 +15,7 @@ from kg.ontology import Concept
 __all__ = ["open_body", "parse_body"]
 
 _DEEPEST = 5
+_CENTRE, _CENTRAL = 2, "level:central"
 _LONGEST_REST = 4
 
 
@@ -35,6 +36,9 @@ def parse_body(words: Words, at: int, *, after_role: bool = False, depth: int = 
         if fused is not None and (fused.head_end > end or (wanted and fused.head_end == end and concept.id not in wanted)):
             break
         if _is_head(words, at, end, concept, after_role=after_role or depth > 0):
+            central = _centre_of(words, end, depth) if concept.get("level") == "level:central" and end - at == _CENTRE else None
+            if central is not None:
+                return replace(central, start=at, head_text=f"{words.vocabulary[_CENTRAL].vi} {central.head_text}")
             return open_body(words, at, end, concept, depth=depth, after_role=after_role)
     return fused
 
@@ -95,6 +99,8 @@ def open_body(words: Words, at: int, end: int, concept: Concept, *, depth: int =
             host = parse_body(words, link[0], depth=depth + 1) if link else None
     if host is None and depth == 0 and _comma_host(words, body):
         host = parse_body(words, body.end + 1, depth=depth + 1)
+    if host is None and depth == 0:
+        host = _bracket_host(words, body)
     if host is not None and host.head is not None and host.head.get("partOfName") == "true":
         words_of_host = join_tokens(words, host.start, host.end)
         body.proper, body.end, host = f"{body.proper} {words_of_host[0].upper()}{words_of_host[1:]}".strip(), host.end, None
@@ -155,6 +161,27 @@ def _comma_host(words: Words, body: Body) -> bool:
     return (
         words.tokens[body.end + 1].is_cap and any(end for end, _ in words.every(body.end + 1, "body")) and bool(body.proper or body.sector)
     )
+
+
+def _bracket_host(words: Words, body: Body) -> Body | None:
+    """'Viện Chiến lược (Bộ Công Thương)': the body it belongs to, alone in brackets."""
+    at = body.end
+    if not (body.proper or body.sector) or at + 2 >= words.size or words.tokens[at].text != "(":
+        return None
+    if body.head is None or body.head.get("kindOf") is not None:
+        return None
+    host = parse_body(words, at + 1, depth=1)
+    if host is None or host.head is body.head or host.end >= words.size or words.tokens[host.end].text != ")" or host.is_bare:
+        return None
+    host.end += 1
+    return host
+
+
+def _centre_of(words: Words, at: int, depth: int) -> Body | None:
+    """'Trung ương Hội Sinh viên Việt Nam': the centre of an association, not of the Party."""
+    inner = parse_body(words, at, depth=depth + 1)
+    branch = inner.head.get("branch") if inner is not None and inner.head is not None else None
+    return inner if branch in ("branch:mass", "branch:association") else None
 
 
 def _place(words: Words, body: Body) -> None:

@@ -58,8 +58,12 @@ class _Bodies:
     by_kind: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     by_head: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     """By the folded words of the head."""
-    fuller: dict[tuple[str, str | None, str], Body] = field(default_factory=dict)
-    """The first of its kind, sector and name proper that has a host or a place."""
+    fuller: dict[tuple[str, str | None, str], Body | None] = field(default_factory=dict)
+    """The first of its kind, sector and name proper that has a host or a place; ``None`` where two lie in different places."""
+    ministry: str = ""
+    """The longest name of a ministry so far."""
+    ministries_from: int | None = None
+    """Where a second ministry is named."""
 
     def add(self, at: int, body: Body) -> None:
         index = len(self.all)
@@ -69,12 +73,28 @@ class _Bodies:
         if body.head is not None:
             self.by_kind[body.head.id].append(index)
             if body.parent is not None or body.place is not None:
-                self.fuller.setdefault(_own_words(body), body)
+                known = self.fuller.setdefault(_own_words(body), body)
+                if known is not None and _lies_in(known) != _lies_in(body):
+                    self.fuller[_own_words(body)] = None  # which is meant, only the place in focus can tell
+            if body.head.get("kindOf") == "ministry":
+                self._ministry(at, fold(body.sector.vi if body.sector is not None else body.proper))
+
+    def _ministry(self, at: int, name: str) -> None:
+        if self.ministries_from is None and not (self.ministry.startswith(name) or name.startswith(self.ministry)):
+            self.ministries_from = at
+        self.ministry = max(self.ministry, name, key=len)
 
     def last(self, indices: Sequence[int], at: int) -> int:
         """The last of *indices* whose body stands before offset *at*; -1 if there is none."""
         before = bisect_left(indices, bisect_left(self.starts, at))
         return indices[before - 1] if before else -1
+
+
+def _lies_in(body: Body) -> str | None:
+    """The name of the place in the innermost part of *body*."""
+    while body.parent is not None:
+        body = body.parent
+    return body.place.name if body.place is not None else None
 
 
 def _own_words(body: Body) -> tuple[str, str | None, str]:
@@ -184,10 +204,13 @@ class Scene:
         return replace(other, start=body.start, end=body.end, span=body.span, basis="context") if other is not None else body
 
     def last_body(self, at: int, wanted: frozenset[str]) -> Body | None:
-        """Give the last body before offset *at* whose kind is among *wanted*."""
+        """Give the last body before offset *at* whose kind is among *wanted*; of several ministries nobody can say which is meant."""
         bodies = self._bodies
         last = max((bodies.last(bodies.by_kind.get(kind, ()), at) for kind in wanted), default=-1)
-        return bodies.all[last] if last >= 0 else None
+        found = bodies.all[last] if last >= 0 else None
+        if found is None or found.head is None or found.head.get("kindOf") != "ministry":
+            return found
+        return found if bodies.ministries_from is None or bodies.ministries_from >= at else None
 
     def committee_for(self, body: Body) -> Body | None:
         """Give the Party committee that goes with *body*: of its place (People's Committee, Council, Front), or in the agency itself."""

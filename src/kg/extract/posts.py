@@ -6,12 +6,14 @@ The words of a role may begin the name of its body ('Trưởng ban Tổ chức',
 from kg.extract.bodies import open_body, parse_body
 from kg.extract.items import Body, Place, Post
 from kg.extract.kinds import committee_of, unit_of
-from kg.extract.places import parse_place
+from kg.extract.places import is_family, parse_place
 from kg.extract.words import Words
 from kg.ontology import Concept
 from kg.text.tokens import tokens
 
 _FORMER = "status:former"
+_SHORTEST_ACRONYM = 3
+_GOVERNING = ("branch:party", "branch:state", "branch:foreign")
 __all__ = ["parse_post"]
 
 
@@ -38,6 +40,11 @@ def parse_post(words: Words, at: int) -> Post | None:
         _fused(words, post, concept, role_at)
     else:
         _body_of(words, post, concept, role_at)
+    nation = words.word(post.end, "nation")
+    if nation is not None and nation[1].id == "word:viet-nam" and nation[0] < words.size:
+        name = words.tokens[nation[0]]
+        if name.is_cap and is_family(name.folded):
+            post.end = nation[0]  # "Chủ tịch nước Việt Nam Trần …"
     _trailing(words, post)
     _constituency(words, post)
     return post
@@ -122,6 +129,8 @@ def _body_of(words: Words, post: Post, concept: Concept, role_at: int) -> None:
         return
     link = words.word(at, "link")
     body = parse_body(words, at, after_role=True, wanted=wanted)
+    if concept.get("defaultBody"):
+        body = body if body is not None and body.head is not None and body.head.get("branch") in _GOVERNING else None
     if body is None and link is not None and link[1].get("kept") != "true":
         body = parse_body(words, link[0], after_role=True, wanted=wanted)
     if body is not None:
@@ -132,6 +141,26 @@ def _body_of(words: Words, post: Post, concept: Concept, role_at: int) -> None:
         governing = _place_body(words, concept, place)
         if governing is not None:
             post.body, post.end = governing, place.end
+        return
+    post.body = _acronym(words, at) if not concept.get("defaultBody") else None
+    post.end = post.body.end if post.body is not None else post.end
+
+
+def _acronym(words: Words, at: int) -> Body | None:
+    """'Giám đốc TTGDTX quận 12': capitals that are no syllable name a body that the vocabulary does not have."""
+    if at >= words.size or not at or words.tokens[at - 1].is_upper:
+        return None
+    token = words.tokens[at]
+    behind = words.tokens[at + 1] if at + 1 < words.size else None
+    if not (token.is_upper and len(token.text) >= _SHORTEST_ACRONYM and token.text.isascii()) or (behind is not None and behind.is_upper):
+        return None
+    if words.every(at, "honorific", "role", "fused", "modifier", "unit"):
+        return None
+    body = Body(at, at + 1, head_end=at + 1, head_text=token.text)
+    place = parse_place(words, at + 1)
+    if place is not None:
+        body.place, body.end = place, place.end
+    return body
 
 
 def _abroad(words: Words, at: int, concept: Concept) -> Body | None:

@@ -37,7 +37,7 @@ def take_proper(words: Words, body: Body) -> None:
     while at > start and tokens[at - 1].folded in ("-", AND, OF):
         at -= 1
     cut = _cut_person(words, start, at)
-    if "proper" not in (body.head.props.get("takes", ()) if body.head is not None else ()) and _is_person(words, start, at):
+    if _names_no_one(body) and small == start and (_is_person(words, start) or _is_lone(words, start, at, body)):
         return
     while cut > start and tokens[cut - 1].folded in ("-", AND, OF):
         cut -= 1
@@ -199,9 +199,25 @@ def _cut_person(words: Words, start: int, end: int) -> int:
     return min(end, person_split(words, tail, end, least=1 if tail == start else 0))
 
 
-def _is_person(words: Words, start: int, end: int) -> bool:
-    """'Thứ trưởng Bộ Trần Quốc Khánh': a common family name and one to three syllables more, all capitals."""
-    return is_common(words.tokens[start].folded) and 2 <= end - start <= 4 and capital_run(words, start) >= end
+def _names_no_one(body: Body) -> bool:
+    """Whether no such body is named after a person: ministries, offices, divisions; schools and companies are."""
+    if body.head is None:
+        return False
+    named = "proper" in body.head.props.get("takes", ())
+    return not named or ("host" in body.head.props.get("takes", ()) and body.head.get("branch") in ("branch:state", "branch:justice"))
+
+
+def _is_person(words: Words, start: int) -> bool:
+    """'Thứ trưởng Bộ Trần Quốc Khánh': a family name and one to three syllables more, all capitals; two only with a common one."""
+    run, family = capital_run(words, start), words.tokens[start].folded
+    known = is_common(family) or (is_family(family) and run - start > 2)
+    return known and 2 <= run - start <= 4
+
+
+def _is_lone(words: Words, start: int, end: int, body: Body) -> bool:
+    """'Văn phòng Võ', 'Bộ trưởng Mattis': one syllable that is a family name, or names no ministry."""
+    named = "proper" in body.head.props.get("takes", ()) if body.head is not None else True
+    return end - start == 1 and words.tokens[start].kind == "w" and (not named or is_family(words.tokens[start].folded))
 
 
 def join_tokens(words: Words, start: int, end: int) -> str:
