@@ -143,4 +143,65 @@ CASES = (
         "Ông Vương Thừa Chí, nguyên Phó ban Tư tưởng - Văn hóa Trung ương, viếng.",
         "Vương Thừa Chí | Phó Trưởng ban | Ban Tư tưởng - Văn hóa Trung ương | former",
     ),
+    case(
+        "whoever speaks did not die",
+        "Ông Triệu Ngọc Quế, Cục trưởng Cục Quản lý dược, cho biết vụ tai nạn khiến 7 người tử vong.",
+        "Triệu Ngọc Quế | Cục trưởng | Cục Quản lý dược | current",
+    ),
+    case(
+        "whoever dismisses is not dismissed",
+        "Ông Thạch Hữu Đô, Giám đốc Sở Nội vụ tỉnh An Giang, đã ra quyết định buộc thôi việc đối với hai cán bộ.",
+        "Thạch Hữu Đô | Giám đốc | Sở Nội vụ tỉnh An Giang | current",
+    ),
+    case(
+        "by whose order",
+        "Theo sự phân công của Chủ tịch nước Mạc Xuân Hải, Bộ trưởng Bộ Ngoại giao Phó Bá Minh dẫn đầu đoàn.",
+        "Mạc Xuân Hải | Chủ tịch nước | Nhà nước | current",
+        "Phó Bá Minh | Bộ trưởng | Bộ Ngoại giao | current",
+    ),
+    case(
+        "the son of a late secretary",
+        "Ông Đặng Bá Cung, con trai cố Bí thư Tỉnh ủy Bến Tre Đặng Bá Lộc, hiện là Bí thư Thành đoàn Bến Tre.",
+        "Đặng Bá Cung | Bí thư | Thành đoàn Bến Tre | current",
+        "Đặng Bá Lộc | Bí thư | Tỉnh ủy Bến Tre | former",
+    ),
+    case(
+        "two others of the same rank",
+        "Ông Phạm Nhật Vương, Chủ tịch AVX, bị khởi tố, hai cựu bộ trưởng cũng bị bắt.",
+        "Phạm Nhật Vương | Chủ tịch | AVX | current",
+    ),
+    case(
+        "a deputy secretary who heads a commission",
+        "Bà Dư Ngọc Thơ là nguyên Phó Bí thư Thường trực, Chủ nhiệm Ủy ban Kiểm tra Đảng ủy phường 11.",
+        "Dư Ngọc Thơ | Phó Bí thư Thường trực | Đảng ủy phường 11 | former",
+        "Dư Ngọc Thơ | Chủ nhiệm | Ủy ban Kiểm tra Đảng ủy phường 11 | current",
+    ),
+    case(
+        "a centre known by its capitals",
+        "Cô Tô Thị Hiên, giám đốc TTGDTX quận 12, nhận hoa.",
+        "Tô Thị Hiên | Giám đốc | TTGDTX quận 12 | current",
+    ),
+    case(
+        "the host in brackets",
+        "Ông Lỗ Quang Dần - Vụ trưởng Vụ Tiền lương (Bộ Nội vụ) - trả lời.",
+        "Lỗ Quang Dần | Vụ trưởng | Vụ Tiền lương Bộ Nội vụ | current",
+    ),
+    case(
+        "the centre of an association",
+        "Anh Doãn Quang Hà, Chủ tịch Trung ương Hội Sinh viên Việt Nam, phát biểu.",
+        "Doãn Quang Hà | Chủ tịch | Trung ương Hội Sinh viên Việt Nam | current",
+    ),
+    case(
+        "those who hold a post, without a name",
+        "Nhà nước sẽ đào tạo những người làm giám đốc hợp tác xã, ông Từ Thiện Nghĩa nói.",
+    ),
+    case(
+        "which minister, of two ministries",
+        "Bộ Y tế và Bộ Tài chính đã họp. Bộ trưởng Hà Tiến Danh yêu cầu làm rõ.",
+    ),
+    case(
+        "of Viet Nam, and a name behind it",
+        "Chủ tịch nước Việt Nam Dân chủ Cộng hòa Huỳnh Văn Khanh đã ký sắc lệnh.",
+        "Huỳnh Văn Khanh | Chủ tịch nước | Nhà nước | current",
+    ),
 )

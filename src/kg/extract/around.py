@@ -90,9 +90,18 @@ class Around:
         item = self.items[at]
         if isinstance(item, Other) and at and isinstance(self.items[at - 1], WordItem):
             at, item = at - 1, self.items[at - 1]
+        if isinstance(item, WordItem) and item.cls == "count":
+            return True  # "khiến bảy người tử vong"
         if isinstance(item, WordItem) and item.cls == "count-unit":  # "ông A, người vừa được bầu" speaks of A
             return not (at > 1 and isinstance(self.items[at - 1], Mark) and isinstance(self.items[at - 2], Person | Post))
         return any(item is post for post in pending)
+
+    def behind_comma(self, index: int) -> bool:
+        """Whether a comma stands right before the item at *index*, or before its number ('hai')."""
+        previous = self.previous(index)
+        if isinstance(previous, WordItem) and previous.cls == "plural":
+            previous = self.previous(index - 1)
+        return isinstance(previous, Mark) and previous.mark == ","
 
     def adjacent(self, index: int) -> bool:
         """Whether one name stands right behind the post at *index*, or behind its term: 'Thủ tướng nhiệm kỳ 2011-2016 A'."""

@@ -120,10 +120,11 @@ class _Attacher:
 
     def _post(self, index: int, post: Post) -> None:
         clause, act = self.clause, self.clause.act
-        if self.around.agent(index):
+        if self.around.agent(index) or clause.unnamed:
+            clause.unnamed = False
             return
         adjacent = self.around.adjacent(index)
-        if clause.appositive is not None and not adjacent and not clause.hold and not other_clause(clause, index):
+        if clause.appositive is not None and not adjacent and not clause.hold and not other_clause(clause, index, post):
             previous = self.around.previous(index)
             touching = isinstance(previous, Person) and previous.end == post.start
             if touching and act is not None and not act.closed and act.objects and self.verbs.gives(act):
@@ -135,14 +136,8 @@ class _Attacher:
             clause.pending.append(post)
             clause.appositive = None
         elif act is not None and not act.closed:
-            if (
-                act.effect == "none"
-                and not act.objects
-                and isinstance(previous := self.around.previous(index), Mark)
-                and previous.mark == ","
-            ):
-                return  # "trước khi ông A bị khởi tố, Chủ tịch nước đã ký …"
-            clause.govern(act, post)
+            if act.effect != "none" or act.objects or not self.around.behind_comma(index):
+                clause.govern(act, post)  # not so in "trước khi ông A bị khởi tố, Chủ tịch nước đã ký …"
         elif clause.hold and clause.group:
             subjects = clause.succeeding[0].subjects if clause.succeeding is not None else clause.group
             for person in subjects or clause.group:
@@ -220,7 +215,12 @@ class _Attacher:
                 clause.respective = True
             case "kin":
                 clause.kin_return, clause.after_kin = list(clause.group), True
-                clause.hold = False
+                clause.hold, clause.appositive = False, None
+            case "says":
+                clause.end_phrase()
+                clause.group, clause.hold, clause.frame = [], False, ""
+                if clause.act is not None:
+                    clause.act.closed = True
             case "roster":
                 self._roster(index)
             case "for":
@@ -250,7 +250,7 @@ class _Attacher:
         clause = self.clause
         if self.around.nobody(index):
             clause.end_phrase()
-            clause.hold, clause.act = False, None
+            clause.hold, clause.act, clause.unnamed = False, None, True
             return  # "những người làm giám đốc"
         status = word.concept.get("status") if word.concept is not None else None
         during = clause.frame == "during"
@@ -260,6 +260,8 @@ class _Attacher:
             clause.recall()
             return  # "ba Phó Bí thư là: ông A, ông B"
         clause.appositive = None
+        if clause.kin_return is not None and isinstance(self.around.previous(index), Mark):
+            clause.group, clause.kin_return = clause.kin_return, None  # "ông A, con trai ông B, hiện là …"
         act = clause.act
         if act is None or act.closed or during or (act.governed and not clause.join):
             clause.hold, clause.act = True, None

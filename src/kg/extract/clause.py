@@ -25,6 +25,7 @@ class Clause:
         self.act: Act | None = None
         self.before: Act | None = None
         self.group: list[Person] = list(subjects) if looks_back(chunks.items) else []
+        self.carried = list(self.group)
         self.appositive: Person | None = None
         self.pending: list[Post] = []
         self.shared: list[Post] = []
@@ -38,7 +39,9 @@ class Clause:
         self.kin_return: list[Person] | None = None
         self.frame = ""
         self.led: Body | None = None
-        self.hold = self.past = self.future = self.asked = self.negated = self.join = self.respective = self.after_kin = False
+        self.hold = self.past = self.future = self.asked = self.negated = self.join = self.respective = self.after_kin = self.unnamed = (
+            False
+        )
 
     def bind(self, person: Person, post: Post, mode: str) -> None:
         """Bind *post* to *person* by the rule *mode*, with the status that its modifiers and the clause give."""
@@ -99,7 +102,8 @@ class Clause:
             if act.governed or not act.waiting or act.counts or act.of_another:
                 continue
             before = next((a.persons for a in reversed(self.acts[:index]) if a.persons), [])
-            for person in before or (act.subjects if self.verbs.elects(act) else []):
+            own = [p for p in act.subjects if not any(p is carried for carried in self.carried)]
+            for person in before or (own if self.verbs.elects(act) else []):
                 for post in act.waiting:
                     self.govern_one(act, person, post)
 

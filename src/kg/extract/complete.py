@@ -52,8 +52,9 @@ class Completer:
         if role.get("placeCommittee") == "true":
             for other in others:
                 if other.body is not None and other.body.head is not None and other.body.head.get("unique") != "true":
-                    if other.body.head.get("kindOf") == "party-committee":
-                        return replace(other.body, basis="grammar")
+                    own = _party_committee(other.body)
+                    if own is not None:
+                        return replace(own, basis="grammar")
                     filled = self.fill_place(other.body, [], at, sentence)
                     found = self.scene.committee_for(filled)
                     if found is not None:
@@ -243,3 +244,13 @@ class Completer:
 def _is_agency(head: Concept | None) -> bool:
     """Whether a Party organisation may stand inside it: not so in a council, a delegation, or another Party body."""
     return head is not None and head.get("kindOf") in (None, "ministry", "people-committee", "mass")
+
+
+def _party_committee(body: Body) -> Body | None:
+    """The Party committee that *body* is, or whose commission it is: 'Phó Bí thư, Trưởng Ban Tổ chức Huyện ủy X'."""
+    inner: Body | None = body
+    while inner is not None and inner.head is not None:
+        if inner.head.get("kindOf") == "party-committee":
+            return inner
+        inner = inner.parent
+    return None

@@ -47,7 +47,7 @@ def _told_by(holding: Holding, holdings: list[Holding], acts: list[Act]) -> Hold
         if act.moves and act.event != _SUCCESSION and not act.governed and not stays and any(p is holding.person for p in act.persons):
             return replace(holding, status="ended", act=act)
         leaves = act.effect == "ends" and not act.governed and not act.objects
-        if leaves and any(p is holding.person for p in act.subjects):
+        if leaves and any(p is holding.person for p in (act.subjects if act.lists else act.persons)):
             return replace(holding, status="ended", act=act)
         if act.event == "event:re-election" and not act.governed and holding.person in act.subjects[-1:]:
             return replace(holding, status="started", act=act)

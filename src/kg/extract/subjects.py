@@ -1,7 +1,7 @@
 """Of whom a clause speaks: the subjects of a verb, and where a post is somebody else's."""
 
 from kg.extract.clause import Clause
-from kg.extract.items import Mark, Person, Trigger, WordItem
+from kg.extract.items import Mark, Person, Post, Trigger, WordItem
 from kg.text.vi.common import AND
 
 __all__ = ["other_clause", "subjects_of"]
@@ -23,10 +23,12 @@ def subjects_of(clause: Clause, index: int, trigger: Trigger) -> list[Person]:
     return list(clause.group)
 
 
-def other_clause(clause: Clause, index: int) -> bool:
+def other_clause(clause: Clause, index: int, post: Post) -> bool:
     """Whether the post at *index* is not that of the name before it: 'Bí thư Huyện ủy A và Chủ tịch UBND huyện'."""
     items = clause.chunks.items
     at = index - 1
+    if post.plural and len(clause.group) == 1 and at >= 0 and isinstance(items[at], Mark | WordItem):
+        return True  # "ông A bị khởi tố, hai cựu Bộ trưởng …"
     if at >= 0 and isinstance(items[at], WordItem) and items[at].cls == "plural":  # type: ignore[attr-defined]  # a WordItem
         at -= 1  # "Ủy viên Bộ Chính trị A cùng bốn Phó Bí thư Thành ủy"
     mark = items[at] if at > 0 else None

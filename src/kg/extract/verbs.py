@@ -94,7 +94,7 @@ class Verbs:
         if act.negated:
             return None
         if act.nominates:
-            return "proposed"
+            return _local(post.status) if _local(post.status) == "former" else "proposed"
         if act.effect == "ends" and act.event == "event:transfer" and self._object(act) == "none":
             return "proposed" if act.future else "started"  # "nhận nhiệm vụ mới làm Hiệu trưởng"
         if act.effect == "ends":
