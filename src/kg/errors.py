@@ -39,6 +39,10 @@ class InputError(KgError):
         self.where, self.seen, self.todo = where, seen, todo
         super().__init__(f"{where}: {seen}, {todo}")
 
+    def __reduce__(self) -> tuple[type["InputError"], tuple[str, str, str]]:
+        """Pack the parts, so that an error of another process arrives whole."""
+        return type(self), (self.where, self.seen, self.todo)
+
 
 class FactError(InputError):
     """A line of a facts file that is no fact."""

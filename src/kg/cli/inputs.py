@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
-__all__ = ["articles", "built", "folder", "jobs", "outputs", "text_id", "vocabulary"]
+__all__ = ["articles", "built", "decisions", "folder", "jobs", "outputs", "text_id", "vocabulary"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 _FOLDER = click.Path(path_type=Path)
@@ -37,6 +37,13 @@ def vocabulary(function: F) -> F:
     help = "Turtle file with words of your own, laid over ours; may be repeated. [env: KG_VOCAB]"
     kind = click.Path(path_type=Path)
     return click.option("--vocab", "vocabulary", multiple=True, metavar="FILE", type=kind, envvar="KG_VOCAB", help=help)(function)
+
+
+def decisions(function: F) -> F:
+    """Take ``--decisions FILE|FOLDER…`` or ``KG_DECISIONS``."""
+    help = "File, or folder of .jsonl files, with what people decided; may be repeated. [env: KG_DECISIONS]"
+    kind = click.Path(path_type=Path)
+    return click.option("--decisions", multiple=True, metavar="PATH", type=kind, envvar="KG_DECISIONS", help=help)(function)
 
 
 def outputs(function: F) -> F:

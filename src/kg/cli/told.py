@@ -58,6 +58,8 @@ def done(report: "Report", settings: Settings) -> int:
     print(report.page)
     if report.skips:
         settings.tell(f"{len(report.skips)} inputs were left out; run.json lists them")
+    for line in report.unplaced:
+        print(printable(f"decision {line}: what it is about is not there, or not that text any more"), file=sys.stderr)
     return 3 if report.skips else 0
 
 

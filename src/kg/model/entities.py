@@ -276,3 +276,7 @@ class Resolved(NamedTuple):
     targets: tuple[Target, ...] = ()
     cited: tuple[CitedDocument, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+    unplaced: tuple[str, ...] = ()
+    """Ids of decisions on persons whose place in a text is not there, or not that text any more."""
+    suppressed: tuple[MentionKey, ...] = ()
+    """Mentions of persons who are to be taken out."""

@@ -13,6 +13,7 @@ from typing import Any, BinaryIO, NamedTuple
 from kg import __version__
 from kg.errors import UsageError
 from kg.model.facts import Fact
+from kg.pipeline.decided import hidden, missed
 from kg.pipeline.filling import ArticleGraph, fill
 from kg.pipeline.folder import FACTS, GRAPH, PAGE, RUN, STORE, TRIG, Stage, check, staged
 from kg.pipeline.report import Report, Tally, held
@@ -48,6 +49,8 @@ class _Pass:
         self.whole: dict[str, str] = {}
         self.concepts: set[str] = set()
         self.tally = Tally()
+        self.placed: set[str] = set()
+        """Ids of verdicts on facts that found theirs."""
 
 
 def assemble(
@@ -59,6 +62,7 @@ def assemble(
     skips: Sequence[Skip],
     lang: str = "vi",
     may_be_empty: bool = False,
+    unplaced: Sequence[str] | None = None,
 ) -> Report:
     """Write everything that a built folder holds.
 
@@ -70,6 +74,7 @@ def assemble(
         skips: Inputs that were left out.
         lang: Language of the page and the rows.
         may_be_empty: Whether a graph of no article makes sense.
+        unplaced: Decisions that are known to decide nothing, where the facts follow all decisions already.
 
     Raises:
         UsageError: if there is no article and there must be one, or a skip and ``strict``.
@@ -82,7 +87,12 @@ def assemble(
             raise UsageError(f"{len(skips)} inputs cannot be used and --strict is given; nothing is written")
         if not done.sources and not may_be_empty:
             raise UsageError("there is no article to build from; nothing is written")
-        resolved = resolve(done.articles, workshop.vocabulary)
+        decisions = workshop.plan.decisions
+        resolved = resolve(done.articles, workshop.vocabulary, decisions)
+        lost = missed(decisions, {*resolved.unplaced, *({one.id for one in decisions.facts} - done.placed)})
+        if away := frozenset(resolved.suppressed):
+            done = _first_pass(hidden(done.articles, done.texts, away, workshop), workshop, stage)
+            resolved = resolve(done.articles, workshop.vocabulary, decisions)
         with Store.open(folder / STORE, create=True) as store:
             graphs = _pieces(done, stage.path(GRAPH))
             made = fill(store, {piece.graph for piece in done.pieces}, graphs, resolved, workshop=workshop, concepts=done.concepts)
@@ -98,6 +108,7 @@ def assemble(
             claims=done.tally,
             memberships=held(resolved, done.facts, workshop.vocabulary, lang),
             skips=tuple(skips),
+            unplaced=lost if unplaced is None else unplaced,
         )
         _write_run(stage, done, workshop, options=options, report=report, article_set=resolved.article_set)
         stage.commit()
@@ -115,6 +126,7 @@ def _first_pass(worked: Iterable[Worked], workshop: Workshop, stage: Stage) -> _
             done.sources.append(one.source)
             done.articles.append(Article(one.source, one.facts))
             done.facts.update((fact.id, fact) for fact in one.facts)
+            done.placed.update(one.placed)
             done.concepts |= concepts_used([one.quads])
             done.tally.add(one.facts, one.quads, {fact.id: iris.claim(fact.id) for fact in one.facts})
             if one.text is not None:
@@ -159,6 +171,11 @@ def _write_run(stage: Stage, done: _Pass, workshop: Workshop, *, options: Mappin
         "base": workshop.plan.base,
         "vocabulary": {"sha256": workshop.vocabulary.hash, "files": [str(path) for path in workshop.plan.vocabulary]},
         "options": {**options, "full_text": workshop.plan.full_text},
+        "decisions": {
+            "files": [str(path) for path in workshop.plan.decision_files],
+            "hash": workshop.plan.decisions.hash,
+            "unplaced": list(report.unplaced),
+        },
         "article_set": article_set,
         "documents": [source.known() for source in done.sources],
         "skips": [skip._asdict() for skip in report.skips],

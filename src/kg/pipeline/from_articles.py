@@ -8,11 +8,12 @@ from kg.errors import UsageError
 from kg.model.document import Document
 from kg.model.facts import Fact
 from kg.pipeline.assemble import assemble
+from kg.pipeline.decided import shown
 from kg.pipeline.folder import check
 from kg.pipeline.report import Report
 from kg.pipeline.steps import Plan, Worked, Workshop, extracted, mapped
 from kg.rdf import DEFAULT_BASE
-from kg.read import Skip, read
+from kg.read import Skip, read, read_decisions
 from kg.store.terms import is_iri
 
 __all__ = ["Told", "build", "extract", "plan"]
@@ -34,6 +35,7 @@ def build(
     text_id: str | None = None,
     on_skip: Told | None = None,
     on_article: Callable[[str], None] | None = None,
+    decisions: Sequence[str | Path] = (),
 ) -> Report:
     """Build the folder *out* from exactly the articles of *paths*; what it held of others is gone afterwards.
 
@@ -50,6 +52,7 @@ def build(
         text_id: Read ``-`` as the plain text of one article with this id.
         on_skip: Called for each input that is left out.
         on_article: Called with the id of each article that is done.
+        decisions: Files, or folders of files, with what people decided.
 
     Raises:
         KgError: in one line, with nothing half-written.
@@ -57,7 +60,7 @@ def build(
     check(Path(out))
     skips: list[Skip] = []
     documents = _documents(read(_names(paths), stdin=stdin, as_text=text_id is not None, id=text_id), skips, on_skip)
-    workshop = Workshop(plan(base, vocabulary, full_text=full_text))
+    workshop = Workshop(plan(base, vocabulary, full_text=full_text, decisions=decisions))
     worked = _watched(mapped(documents, workshop, jobs), on_article)
     options: Mapping[str, Any] = {"command": "build", "strict": strict}
     return assemble(worked, workshop, Path(out), options=options, skips=skips, lang=lang)
@@ -71,21 +74,26 @@ def extract(
     stdin: BinaryIO | None = None,
     text_id: str | None = None,
     on_skip: Told | None = None,
+    decisions: Sequence[str | Path] = (),
 ) -> Iterator[tuple[Document, tuple[Fact, ...]]]:
     """Read the facts of articles, one article after the other; see :func:`build` for the arguments."""
     documents = _documents(read(_names(paths), stdin=stdin, as_text=text_id is not None, id=text_id), [], on_skip)
-    return extracted(documents, Workshop(plan(DEFAULT_BASE, vocabulary)), jobs)
+    workshop = Workshop(plan(DEFAULT_BASE, vocabulary, decisions=decisions))
+    found = extracted(documents, workshop, jobs)
+    # Who is to be taken out is known only when it is known who is who.
+    return shown(found, workshop) if workshop.plan.decisions.suppressions else found
 
 
 def _names(paths: Sequence[str | Path]) -> list[str]:
     return [str(path) for path in ([paths] if isinstance(paths, str | Path) else paths)]
 
 
-def plan(base: str, vocabulary: Sequence[str | Path], *, full_text: bool = False) -> Plan:
+def plan(base: str, vocabulary: Sequence[str | Path], *, full_text: bool = False, decisions: Sequence[str | Path] = ()) -> Plan:
     """Check what the user asks for before any work is done.
 
     Raises:
         UsageError: for a base that is no absolute IRI, or a vocabulary file that is not there.
+        InputError: for a decision that cannot be followed.
     """
     if not is_iri(base):
         raise UsageError(f"the base {base!r} is no absolute IRI; write one like {DEFAULT_BASE}")
@@ -93,7 +101,8 @@ def plan(base: str, vocabulary: Sequence[str | Path], *, full_text: bool = False
     for path in files:
         if not path.is_file():
             raise UsageError(f"{path}: there is no such vocabulary file; check --vocab and KG_VOCAB")
-    return Plan(base, files, full_text)
+    decided = tuple(Path(path) for path in decisions)
+    return Plan(base, files, full_text, read_decisions(decided), decided)
 
 
 def _documents(found: Iterable[Document | Skip], skips: list[Skip], on_skip: Told | None) -> Iterator[Document]:

@@ -53,6 +53,7 @@ def bring(
     lang: str = "vi",
     stdin: BinaryIO | None = None,
     on_skip: Told | None = None,
+    decisions: Sequence[str | Path] = (),
 ) -> Report:
     """Build the folder *out* from a file of facts; see :func:`kg.pipeline.build` for the other arguments.
 
@@ -67,6 +68,7 @@ def bring(
         lang: Language of the page and of the rows of the report.
         stdin: What ``-`` means.
         on_skip: Called for each line or article that is left out.
+        decisions: Files, or folders of files, with what people decided.
     """
     check(Path(out))
     skips: list[Skip] = []
@@ -82,7 +84,7 @@ def bring(
             tell(item)
         else:
             known[item.id] = item
-    workshop = Workshop(plan(base, vocabulary, full_text=full_text))
+    workshop = Workshop(plan(base, vocabulary, full_text=full_text, decisions=decisions))
     lines = _read(facts, stdin, tell)
     worked = _worked(_linked(_checked(_understood(lines, workshop.vocabulary, tell), known, tell), tell), known, workshop)
     options = {"command": "map", "strict": strict, "facts": str(facts)}
@@ -199,7 +201,8 @@ def _worked(by_document: Mapping[str, list[Fact]], known: Mapping[str, Document]
     for id in dict.fromkeys([*known, *by_document]):
         document = known.get(id)
         source = ArticleSource.of(document) if document else ArticleSource(id, "")
-        yield workshop.map(source, by_document.get(id, ()), document.text if document else None)
+        judged = workshop.judged(source.id, source.sha256, by_document.get(id, ()))
+        yield workshop.map(source, judged.facts, document.text if document else None)._replace(placed=judged.placed)
 
 
 def _short(text: str) -> str:

@@ -40,6 +40,8 @@ class Report(NamedTuple):
     claims: "Tally"
     memberships: Sequence[Held]
     skips: Sequence[Skip]
+    unplaced: Sequence[str] = ()
+    """Decisions that found nothing to decide, a line each."""
 
 
 class Tally:

@@ -24,6 +24,8 @@ class ArticleSource(NamedTuple):
     home_province: str | None = None
     path: str | None = None
     sketch: str = ""
+    withheld: bool = False
+    """Whether the text must not be shown, for it names a person who was taken out."""
 
     @classmethod
     def of(cls, source: Source) -> "ArticleSource":
@@ -43,7 +45,7 @@ class ArticleSource(NamedTuple):
 
     def known(self) -> dict[str, str]:
         """Give the fields that have a value, for JSON."""
-        return {name: value for name, value in self._asdict().items() if value not in (None, "")}
+        return {name: value for name, value in self._asdict().items() if value not in (None, "", False)}
 
     @property
     def file(self) -> str | None:
@@ -54,7 +56,8 @@ class ArticleSource(NamedTuple):
 
 
 def texts_of(sources: Iterable[ArticleSource]) -> dict[str, str]:
-    """Read the texts of *sources* again, by id; those that have changed or gone since are left out."""
+    """Read the texts of *sources* again, by id; those that have changed or gone since, or are withheld, are left out."""
+    sources = [source for source in sources if not source.withheld]
     wanted = {source.id: source.sha256 for source in sources}
     files = dict.fromkeys(source.file for source in sources if source.file and Path(source.file).is_file())
     found: dict[str, str] = {}

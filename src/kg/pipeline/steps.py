@@ -12,12 +12,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from kg.model.decisions import NONE, Decisions
 from kg.model.document import Document
 from kg.model.facts import Fact
 from kg.model.licences import may_be_shown
 from kg.ontology import Vocabulary, load_vocabulary
 from kg.pipeline.sources import ArticleSource
 from kg.rdf import Mapper
+from kg.review.verdicts import Applied, apply
 
 if TYPE_CHECKING:
     from kg.extract import Extractor
@@ -36,6 +38,9 @@ class Plan(NamedTuple):
     base: str
     vocabulary: tuple[Path, ...] = ()
     full_text: bool = False
+    decisions: Decisions = NONE
+    decision_files: tuple[Path, ...] = ()
+    """Where the decisions were read."""
 
 
 class Worked(NamedTuple):
@@ -48,6 +53,8 @@ class Worked(NamedTuple):
     """The article itself, where it is at hand."""
     whole: bool
     """Whether a page may show all of it."""
+    placed: tuple[str, ...] = ()
+    """Ids of the verdicts on facts that found theirs here."""
 
 
 class Workshop:
@@ -67,11 +74,16 @@ class Workshop:
 
     def extract(self, document: Document) -> tuple[Document, tuple[Fact, ...]]:
         """Read the facts of one article."""
-        return document, self.extractor.extract(document)
+        return document, self.judged(document.id, document.sha256, self.extractor.extract(document)).facts
+
+    def judged(self, document: str, sha256: str, facts: Sequence[Fact]) -> Applied:
+        """Follow what people decided of the facts of one article."""
+        return apply(document, sha256, facts, self.plan.decisions.facts)
 
     def work(self, document: Document) -> Worked:
         """Take one article through all of its steps."""
-        return self.map(ArticleSource.of(document), self.extractor.extract(document), document.text)
+        judged = self.judged(document.id, document.sha256, self.extractor.extract(document))
+        return self.map(ArticleSource.of(document), judged.facts, document.text)._replace(placed=judged.placed)
 
     def map(self, source: ArticleSource, facts: Sequence[Fact], text: str | None = None) -> Worked:
         """Map the facts of one article, wherever they come from."""

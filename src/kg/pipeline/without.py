@@ -34,12 +34,14 @@ def forget(document: str, folder: str | Path = "out", *, lang: str = "vi") -> Re
         ids = ", ".join(source.id for source in sources[:5]) + (" …" if len(sources) > 5 else "")
         raise UsageError(f"no article has the id {document!r} in {folder}; it has {ids or 'none'}")
     options = run["options"]
-    workshop = Workshop(plan(run["base"], run["vocabulary"]["files"], full_text=options["full_text"]))
+    decided, known = run.get("decisions", {}).get("files", []), run.get("decisions", {}).get("unplaced", [])
+    workshop = Workshop(plan(run["base"], run["vocabulary"]["files"], full_text=options["full_text"], decisions=decided))
     kept = [source for source in sources if source.id != document]
     worked = _worked(kept, _facts(folder / FACTS), workshop)
     skips = [Skip(**skip) for skip in run["skips"]]
-    report = assemble(worked, workshop, folder, options=options, skips=skips, lang=lang, may_be_empty=True)
-    return report._replace(skips=())  # what an earlier run left out is told in run.json, and is no news
+    report = assemble(worked, workshop, folder, options=options, skips=skips, lang=lang, may_be_empty=True, unplaced=known)
+    # What an earlier run left out is told in run.json, and is no news; so are decisions, which the facts at hand follow already.
+    return report._replace(skips=(), unplaced=())
 
 
 def _facts(path: Path) -> dict[str, list[Fact]]:

@@ -27,7 +27,7 @@ class Terms:
     """The terms of all entities by key, so that they can point at one another."""
 
     def __init__(self, iris: Iris, resolved: Resolved) -> None:
-        self.person = {one.key: iri(iris.person(one)) for one in resolved.persons}
+        self.person = {key: iri(name) for key, name in iris.persons(resolved.persons).items()}
         self.organization = {one.key: iri(iris.organization(one)) for one in resolved.organizations}
         self.post = {one.key: iri(iris.thing("post", one.key)) for one in resolved.posts}
         self.membership = {one.key: iri(iris.thing("membership", one.key)) for one in resolved.memberships}
@@ -42,13 +42,15 @@ def entities_graph(iris: Iris, resolved: Resolved) -> bytes:
     graph = iri(iris.graph("entities"))
     to, terms = GraphWriter(graph), Terms(iris, resolved)
     to.node(graph, (_ARTICLE_SET + text(resolved.article_set),))
+    bearing = set(terms.person.values())
     for person in resolved.persons:
         node = terms.person[person.key]
         to.node(node, (a("Person", FOAF),))
         to.string(node, _NAME, person.name)
         for name in person.other_names:
             to.literal(node, _OTHER_LABEL, name)
-        to.node(node, [_FORMER + uri(former) for former in iris.former(person)])
+        former = {iri(one): one for one in iris.leading_to(person)}
+        to.node(node, [_FORMER + uri(former[one]) for one in sorted(former.keys() - bearing)])
         _mentions(to, iris, node, person.mentions)
     for organization in resolved.organizations:
         _organization(to, terms, organization)

@@ -5,6 +5,7 @@ An IRI holds unreserved ASCII only: names are folded to plain letters, everythin
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from urllib.parse import quote
 
@@ -121,15 +122,19 @@ class Iris:
         tail = f"-{encoded(key.type)}" if key.type else ""
         return f"{self.base}mention/{encoded(key.document)}/{key.kind}-{key.start}-{key.end}{tail}"
 
-    def person(self, person: Person) -> str:
-        """Give the IRI of a person: the one that a human gave it, else that of its smallest mention."""
-        return person.pinned[0] if person.pinned else self.bearer(person.mentions[0], person.printed[0])
+    def leading_to(self, person: Person) -> list[str]:
+        """Give every IRI that leads to a person: the pinned ones, then those that its mentions make alone or in other groups."""
+        return [*person.pinned, *(self.bearer(mention, name) for mention, name in zip(person.mentions, person.printed, strict=True))]
 
-    def former(self, person: Person) -> list[str]:
-        """Give the other IRIs that lead to a person, sorted: those that its mentions make alone or in other groups, and pinned ones."""
-        own = self.person(person)
-        made = {self.bearer(mention, name) for mention, name in zip(person.mentions, person.printed, strict=True)}
-        return sorted({*made, *person.pinned} - {own})
+    def persons(self, persons: Iterable[Person]) -> dict[str, str]:
+        """Give the IRI of each person by key, no two alike: who has one pinned goes first, another then takes that of its next mention."""
+        found: dict[str, str] = {}
+        taken: set[str] = set()
+        for person in sorted(persons, key=lambda person: not person.pinned):
+            free = (one for one in self.leading_to(person) if one not in taken)
+            found[person.key] = iri = next(free, f"{self.base}person/{slug(person.name)}-{digest(person.key)}")
+            taken.add(iri)
+        return found
 
     def bearer(self, mention: MentionKey, name: str) -> str:
         """Give the IRI of the person whose smallest mention is *mention*: the name to read, a hash of the mention to be sure."""

@@ -3,8 +3,9 @@
 What cannot be read is a :class:`Skip`, one line for people; the rest is still read.
 """
 
+from kg.read.decisions import read_decisions
 from kg.read.decode import MAX_CHARACTERS
 from kg.read.reader import read
 from kg.read.skip import Skip
 
-__all__ = ["MAX_CHARACTERS", "Skip", "read"]
+__all__ = ["MAX_CHARACTERS", "Skip", "read", "read_decisions"]

@@ -1,14 +1,15 @@
 """From the facts of many articles to who is who and who held what: each step in its own module, in one order."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
+from kg.model.decisions import NONE, Decisions
 from kg.model.entities import Resolved
-from kg.model.judgements import Judgement
 from kg.model.keys import article_set, facts_hash
 from kg.model.words import Words
 from kg.resolve.acts import acts
 from kg.resolve.citations import citations
 from kg.resolve.congresses import attendances, congresses, results, targets
+from kg.resolve.decided import named, placed, taken_out
 from kg.resolve.exclusion import bounded
 from kg.resolve.gather import Article, Gathered
 from kg.resolve.memberships import memberships
@@ -19,24 +20,31 @@ from kg.resolve.profiles import profiles
 __all__ = ["resolve"]
 
 
-def resolve(articles: Iterable[Article], vocabulary: Words, decided: Sequence[Judgement] = ()) -> Resolved:
+def resolve(articles: Iterable[Article], vocabulary: Words, decisions: Decisions = NONE) -> Resolved:
     """Say what *articles* say together. Pure: the result depends on the set of articles and the vocabulary only, not on any order.
 
     Args:
         articles: One for each document; ids must be unique.
         vocabulary: Knows which bodies are unique, what is one body, and how many seats a post has.
-        decided: What humans judged of pairs of mentions, the latest last.
+        decisions: What people decided of persons; what they decided of facts is done before.
     """
     gathered = Gathered(articles, vocabulary)
     bodies = organizations(gathered)
     by_key = {body.key: body for body in bodies}
-    people, judgements = persons(profiles(gathered, by_key), gathered.names, decided)
+    decided = placed(decisions, gathered)
+    found, judgements = persons(profiles(gathered, by_key), gathered.names, decided.judgements)
+    people = named(found, decided.pins)
     person_of = {mention: person.key for person in people for mention in person.mentions}
     done = acts(gathered, person_of)
     held = congresses(gathered)
     cited = citations(gathered, held.of)
     return Resolved(
-        article_set=article_set((one.document.id, one.document.sha256, facts_hash(one.facts)) for one in gathered.articles),
+        article_set=article_set(
+            [
+                *((one.document.id, one.document.sha256, facts_hash(one.facts)) for one in gathered.articles),
+                *([("", "decisions", decisions.hash)] if decisions.hash else []),
+            ]
+        ),
         persons=people,
         organizations=bodies,
         posts=posts(gathered, by_key),
@@ -48,4 +56,6 @@ def resolve(articles: Iterable[Article], vocabulary: Words, decided: Sequence[Ju
         targets=targets(gathered, held.of, cited.of),
         cited=cited.cited,
         judgements=judgements,
+        unplaced=decided.unplaced,
+        suppressed=taken_out(people, decided.suppressed),
     )

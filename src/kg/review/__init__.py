@@ -1,1 +1,1 @@
-"""Show what is unsure, take the verdict; to come."""
+"""Show what is unsure, take the verdict, and follow it: judgements are data."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.inputs import articles, jobs, outputs, text_id, vocabulary
+from kg.cli.inputs import articles, decisions, jobs, outputs, text_id, vocabulary
 from kg.cli.settings import Command, settings
 
 __all__ = ["command"]
@@ -14,6 +14,7 @@ __all__ = ["command"]
 @articles
 @outputs
 @vocabulary
+@decisions
 @jobs
 def command(
     *,
@@ -25,6 +26,7 @@ def command(
     strict: bool,
     full_text: bool,
     vocabulary: tuple[Path, ...],
+    decisions: tuple[Path, ...],
     jobs: int,
 ) -> int:
     """Build a graph from exactly these articles.
@@ -49,5 +51,6 @@ def command(
             text_id=one,
             on_skip=skipped,
             on_article=tick,
+            decisions=decisions,
         )
     return done(report, settings())

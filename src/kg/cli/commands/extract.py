@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.cli.inputs import articles, jobs, text_id, vocabulary
+from kg.cli.inputs import articles, decisions, jobs, text_id, vocabulary
 from kg.cli.settings import Command, settings
 from kg.text.printable import printable
 
@@ -49,6 +49,7 @@ Cells = Mapping[str, Any]
 @click.option("--derived", is_flag=True, help="Add the holdings that follow by the rules; the column 'rule' says by which.")
 @click.option("--strict", is_flag=True, help="Print nothing if an input cannot be used.")
 @vocabulary
+@decisions
 @jobs
 def command(
     *,
@@ -60,6 +61,7 @@ def command(
     derived: bool,
     strict: bool,
     vocabulary: tuple[Path, ...],
+    decisions: tuple[Path, ...],
     jobs: int,
 ) -> int:
     """Print who is said to hold what, and by which words.
@@ -81,7 +83,7 @@ def command(
         skips.append(this)
         skipped(this)
 
-    found: Iterable[Article] = extract(paths, vocabulary=vocabulary, jobs=jobs, text_id=one, on_skip=skip)
+    found: Iterable[Article] = extract(paths, vocabulary=vocabulary, jobs=jobs, text_id=one, on_skip=skip, decisions=decisions)
     if strict:
         found = list(found)
         if skips:

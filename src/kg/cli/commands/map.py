@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.inputs import outputs, vocabulary
+from kg.cli.inputs import decisions, outputs, vocabulary
 from kg.cli.settings import Command, settings
 
 __all__ = ["command"]
@@ -17,6 +17,7 @@ __all__ = ["command"]
 )
 @outputs
 @vocabulary
+@decisions
 def command(
     *,
     facts: str,
@@ -26,6 +27,7 @@ def command(
     strict: bool,
     full_text: bool,
     vocabulary: tuple[Path, ...],
+    decisions: tuple[Path, ...],
 ) -> int:
     """Build a graph from facts that others found.
 
@@ -45,5 +47,6 @@ def command(
         full_text=full_text,
         lang=settings().names,
         on_skip=skipped,
+        decisions=decisions,
     )
     return done(report, settings())
