@@ -154,6 +154,9 @@ class SmallVocabulary:
     def get(self, id: str, /) -> Word | None:
         return self.concepts.get(id)
 
+    def scheme(self, name: str, /) -> tuple[Word, ...]:
+        return tuple(word for id, word in sorted(self.concepts.items()) if word.scheme == name)
+
 
 def small_vocabulary() -> SmallVocabulary:
     """Give the words of these tests."""

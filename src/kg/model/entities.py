@@ -5,14 +5,16 @@ the same for the same thing whatever the order of the articles. IRIs are made fr
 known.
 """
 
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, NamedTuple
 
 from kg.model.judgements import Judgement
 from kg.model.mentions import MentionKey
+from kg.model.source import Source
 
 __all__ = [
     "Attendance",
     "Bounds",
+    "Change",
     "CitedDocument",
     "Congress",
     "ElectionResult",
@@ -25,46 +27,6 @@ __all__ = [
     "Source",
     "Target",
 ]
-
-
-class Source(Protocol):
-    """What resolving and mapping need to know of a document; :class:`kg.model.document.Document` is one."""
-
-    @property
-    def id(self) -> str:
-        """Its id, unique in a set of articles."""
-
-    @property
-    def sha256(self) -> str:
-        """Hash of its text."""
-
-    @property
-    def sketch(self) -> str:
-        """What tells copies of its text, of :func:`kg.text.copies.sketch`; empty if the text was never at hand."""
-
-    @property
-    def title(self) -> str | None:
-        """Its title."""
-
-    @property
-    def date(self) -> str | None:
-        """When it was published, as a partial date."""
-
-    @property
-    def url(self) -> str | None:
-        """Where it was found."""
-
-    @property
-    def publisher(self) -> str | None:
-        """Who published it."""
-
-    @property
-    def licence(self) -> str | None:
-        """Licence of its text."""
-
-    @property
-    def home_province(self) -> str | None:
-        """The province that its publisher calls 'tỉnh'."""
 
 
 class Bounds(NamedTuple):
@@ -112,6 +74,25 @@ class Organization(NamedTuple):
     """Whether the article leaves its place open, so that it is one body for this article only."""
     scope: Literal["vn", "other"]
     mentions: tuple[MentionKey, ...]
+    valid_from: str | None = None
+    valid_until: str | None = None
+    """First and last day of its life as partial dates, as far as its kind, field, place and the reforms tell."""
+
+
+class Change(NamedTuple):
+    """A change in which bodies ended, or were merged (``org:ChangeEvent``); of the bodies that the articles name."""
+
+    key: str
+    reform: str
+    """``reform:provinces-2025``"""
+    date: str
+    when: Bounds
+    """The day from which it holds, as a partial date and its bounds."""
+    place: str | None  # that replaced the place of the bodies: place:n56
+    originals: tuple[str, ...]
+    """Keys of the bodies that ended, and of the one that took them in."""
+    results: tuple[str, ...]
+    """Key of the body that came of it, if an article names it."""
 
 
 class Post(NamedTuple):
@@ -162,7 +143,7 @@ class Membership(NamedTuple):
     derived_from: tuple[str, ...]
     """Ids of facts."""
     end_bounded_by: tuple[str, ...] = ()
-    """Keys of what, without telling the end, says that it was over by ``end.latest``: another membership, or a change of the body."""
+    """Keys of what says that it was over by ``end.latest`` and does not tell the end: another membership, or a change of the body."""
 
 
 class Event(NamedTuple):
@@ -280,3 +261,4 @@ class Resolved(NamedTuple):
     """Ids of decisions on persons whose place in a text is not there, or not that text any more."""
     suppressed: tuple[MentionKey, ...] = ()
     """Mentions of persons who are to be taken out."""
+    changes: tuple[Change, ...] = ()

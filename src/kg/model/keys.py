@@ -31,6 +31,9 @@ __all__ = [
 _WIDE = frozenset({"level:central", "level:province", None})
 """Levels whose names do not repeat; for a smaller place the reader needs the place around it, or a concept."""
 
+_CENTRE = "body:central-committee"
+"""The host whose commissions are bodies of which there is only one (``kg:centralCommission``)."""
+
 _RESERVED = str.maketrans({"|": "/", "<": "(", ">": ")", "@": "a"})
 
 
@@ -123,6 +126,10 @@ def organization_key(mention: OrganizationMention, document: str, words: Words) 
     concept = words.get(kind)
     if concept is not None and concept.get("unique") == "true":
         return kind
+    host = kind_of(mention.parent.type, words) if mention.parent is not None else None
+    central = concept.get("centralCommission") if concept is not None and host == _CENTRE else None
+    if central is not None:
+        return kind_of(central, words) or central
     if mention.scope == "other" or not kind:
         parts = [kind, "other" if mention.scope == "other" else "", name_key(mention.name)]
     else:

@@ -1,6 +1,6 @@
 """What keys, resolving and mapping need of a vocabulary: to look a concept up. ``kg.ontology.Vocabulary`` is one."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 __all__ = ["Word", "Words"]
@@ -46,3 +46,6 @@ class Words(Protocol):
 
     def get(self, id: str, /) -> Word | None:
         """Give the concept, or ``None``."""
+
+    def scheme(self, name: str, /) -> Sequence[Word]:
+        """Give the concepts of a scheme in order of id."""

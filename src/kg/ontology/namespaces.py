@@ -14,7 +14,7 @@ VOCAB = "https://w3id.org/officegraph/vocab/"
 
 _SCHEMES = (
     "attribute basis body branch capacity comparator document effect event feature field fused grade honorific level modifier place "
-    "relation role sector status trigger unit verdict word"
+    "reform relation role sector status trigger unit verdict word"
 ).split()
 
 NAMESPACES: Mapping[str, str] = MappingProxyType(

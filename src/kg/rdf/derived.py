@@ -1,9 +1,9 @@
 """Write the graph of entities: persons, organizations, posts, and which mention is a mention of which, and why."""
 
-from kg.model.entities import Organization, Post, Resolved
+from kg.model.entities import Change, Organization, Post, Resolved
 from kg.model.judgements import Judgement
 from kg.model.mentions import MentionKey
-from kg.rdf.iris import FOAF, ORG, SKOS, Iris
+from kg.rdf.iris import DCTERMS, FOAF, ORG, SKOS, Iris
 from kg.rdf.terms import concept, date, integer, iri, number, text, uri
 from kg.rdf.writer import GraphWriter, a, kg
 
@@ -18,7 +18,7 @@ _RELATIONS = {
 }
 _BELONGS_TO, _GOVERNS, _ARTICLE_SET = kg("belongsTo"), kg("governs"), kg("articleSet")
 _LABEL, _OTHER_LABEL, _NAME = f" <{SKOS}prefLabel> ", f" <{SKOS}altLabel> ", f" <{FOAF}name> "
-_MENTION_OF, _FORMER = kg("mentionOf"), kg("formerIri")
+_MENTION_OF, _FORMER, _REPLACED = kg("mentionOf"), kg("formerIri"), f" <{DCTERMS}isReplacedBy> "
 _COMPARES, _VERDICT, _SCORE, _FEATURE, _FEATURE_KIND = kg("compares"), kg("verdict"), kg("score"), kg("feature"), kg("featureKind")
 _BECAUSE, _BY, _ON = kg("because"), kg("judgedBy"), kg("judgedOn")
 
@@ -31,6 +31,7 @@ class Terms:
         self.organization = {one.key: iri(iris.organization(one)) for one in resolved.organizations}
         self.post = {one.key: iri(iris.thing("post", one.key)) for one in resolved.posts}
         self.membership = {one.key: iri(iris.thing("membership", one.key)) for one in resolved.memberships}
+        self.change = {one.key: iri(iris.thing("change", one.key)) for one in resolved.changes}
         self.event = {one.key: iri(iris.thing("event", one.key)) for one in resolved.events}
         self.congress = {one.key: iri(iris.thing("congress", one.key)) for one in resolved.congresses}
         self.cited = {one.key: iri(iris.thing("cited", one.key)) for one in resolved.cited}
@@ -55,6 +56,8 @@ def entities_graph(iris: Iris, resolved: Resolved) -> bytes:
     for organization in resolved.organizations:
         _organization(to, terms, organization)
         _mentions(to, iris, terms.organization[organization.key], organization.mentions)
+    for change in resolved.changes:
+        _change(to, terms, change)
     for post in resolved.posts:
         _post(to, terms, post)
         _mentions(to, iris, terms.post[post.key], post.mentions)
@@ -108,6 +111,9 @@ def _organization(to: GraphWriter, terms: Terms, organization: Organization) -> 
         if belongs not in pairs:
             pairs.append(belongs)
     pairs.extend(_GOVERNS + concept(place) for place in organization.governs)
+    for name, day in (("validFrom", organization.valid_from), ("validUntil", organization.valid_until)):
+        if day is not None:
+            pairs.append(kg(name) + text(day))
     if organization.scope != "vn":
         pairs.append(kg("scope") + text(organization.scope))
     to.node(node, pairs)
@@ -116,6 +122,19 @@ def _organization(to: GraphWriter, terms: Terms, organization: Organization) -> 
         to.literal(node, _OTHER_LABEL, name)
     if organization.place is None and organization.place_name is not None:
         to.string(node, kg("placeName"), organization.place_name)
+
+
+def _change(to: GraphWriter, terms: Terms, change: Change) -> None:
+    node = terms.change[change.key]
+    pairs = [a("ChangeEvent", ORG), kg("reform") + concept(change.reform), kg("date") + text(change.date)]
+    pairs += [kg(name) + date(day) for name, day in zip(("earliest", "latest"), change.when, strict=True) if day is not None]
+    if change.place is not None:
+        pairs.append(kg("place") + concept(change.place))
+    pairs.extend(f" <{ORG}originalOrganization> {terms.organization[key]}" for key in change.originals)
+    pairs.extend(f" <{ORG}resultingOrganization> {terms.organization[key]}" for key in change.results)
+    to.node(node, pairs)
+    for original in change.originals:
+        to.node(terms.organization[original], [_REPLACED + terms.organization[result] for result in change.results if result != original])
 
 
 def _post(to: GraphWriter, terms: Terms, post: Post) -> None:

@@ -11,6 +11,7 @@ from kg.model.facts import FactBase, Membership, PersonnelEvent
 from kg.model.keys import is_open, organization_key, organization_mention, person_mention, post_key, post_mention
 from kg.model.mentions import MentionKey, OrganizationMention, PersonMention, RoleMention
 from kg.model.words import Words
+from kg.resolve.eras import in_time
 
 __all__ = ["Article", "Body", "Gathered", "Seat"]
 
@@ -52,6 +53,7 @@ class Gathered:
         self.seats: dict[MentionKey, Seat] = {}
         self.names: dict[MentionKey, str] = {}
         self._facts: dict[type[FactBase], list[FactBase]] = {}
+        self._read = in_time(self.articles, words)
         for article in self.articles:
             seen: set[str] = set()
             for fact in article.facts:
@@ -97,6 +99,7 @@ class Gathered:
     def _body(self, document: str, mention: OrganizationMention) -> None:
         at = organization_mention(document, mention)
         if at not in self.bodies:
+            mention = self._read.get(at, mention)
             key = organization_key(mention, document, self.words)
             self.bodies[at] = Body(key, mention, is_open(mention, self.words))
             if mention.parent is not None:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from kg.model.entities import Organization, Post
 from kg.model.facts import BodyRelation
-from kg.model.keys import kind_of
+from kg.model.keys import kind_of, organization_key
 from kg.model.mentions import MentionKey, OrganizationMention
 from kg.model.words import Word, Words
 from kg.resolve.english import english_name, joined
@@ -46,6 +46,8 @@ def organizations(gathered: Gathered) -> tuple[Organization, ...]:
             governs[subject].add(fact.place.concept)
     for at, body in gathered.bodies.items():
         above = gathered.body(at.document, body.mention.parent)
+        read = organization_key(body.mention.parent, at.document, gathered.words) if body.mention.parent is not None else None
+        above = read if read in groups else above  # of its own time, where the name around it stands for two bodies in one article
         if above is not None and above != body.key:
             kind = gathered.words.get(body.mention.type or "")
             link = body.mention.link or (kind.get("link") if kind else None) or "relation:sub-organization-of"
@@ -58,7 +60,7 @@ def _organization(
 ) -> Organization:
     mentions = [body.mention for _, body in group]
     first = mentions[0]
-    type = kind_of(first.type, words)
+    type = key if words.get(key) is not None else kind_of(first.type, words)
     kind = words.get(type) if type else None
     name = _name(mentions, kind)
     places = [mention.place for mention in mentions if mention.place is not None]

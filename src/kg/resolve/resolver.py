@@ -12,6 +12,7 @@ from kg.resolve.congresses import attendances, congresses, results, targets
 from kg.resolve.decided import named, placed, taken_out
 from kg.resolve.exclusion import bounded
 from kg.resolve.gather import Article, Gathered
+from kg.resolve.lives import lives, within
 from kg.resolve.memberships import memberships
 from kg.resolve.organizations import organizations, posts
 from kg.resolve.persons import persons
@@ -29,7 +30,7 @@ def resolve(articles: Iterable[Article], vocabulary: Words, decisions: Decisions
         decisions: What people decided of persons; what they decided of facts is done before.
     """
     gathered = Gathered(articles, vocabulary)
-    bodies = organizations(gathered)
+    bodies, changes = lives(gathered, organizations(gathered))
     by_key = {body.key: body for body in bodies}
     decided = placed(decisions, gathered)
     found, judgements = persons(profiles(gathered, by_key), gathered.names, decided.judgements)
@@ -48,7 +49,7 @@ def resolve(articles: Iterable[Article], vocabulary: Words, decisions: Decisions
         persons=people,
         organizations=bodies,
         posts=posts(gathered, by_key),
-        memberships=bounded(memberships(gathered, person_of, done), by_key, vocabulary),
+        memberships=within(bounded(memberships(gathered, person_of, done), by_key, vocabulary), by_key, changes),
         events=done.events,
         congresses=held.congresses,
         attendances=attendances(gathered, person_of, held.of),
@@ -58,4 +59,5 @@ def resolve(articles: Iterable[Article], vocabulary: Words, decisions: Decisions
         judgements=judgements,
         unplaced=decided.unplaced,
         suppressed=taken_out(people, decided.suppressed),
+        changes=changes,
     )
