@@ -90,11 +90,14 @@ def test_a_mistake_is_one_line_and_exit_code_2(arguments: list[str], told: str, 
     assert told in line
 
 
-def test_the_version_is_told() -> None:
-    """As one line."""
+def test_the_versions_are_told() -> None:
+    """Of the program, the ontology and the words, one a line."""
     import kg as door
+    from kg.ontology import load_vocabulary
 
-    assert f"kg {door.__version__}\n" == kg("--version").stdout.decode()
+    told = kg("--version").stdout.decode().splitlines()
+
+    assert [f"kg {door.__version__}", "ontology 0.1.0", f"vocabulary {load_vocabulary().hash}"] == told
 
 
 @pytest.mark.parametrize("environment", [{"LC_ALL": "C"}, {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}])

@@ -50,8 +50,17 @@ class _Group(Command, click.Group):
         return command
 
 
+def _version(context: click.Context, option: click.Parameter, asked: bool) -> None:
+    """Print the versions of program, ontology and words: what a citation needs."""
+    if asked and not context.resilient_parsing:
+        from kg.ontology.version import ontology_version, vocabulary_version
+
+        print(f"kg {__version__}", f"ontology {ontology_version()}", f"vocabulary {vocabulary_version()}", sep="\n")
+        context.exit()
+
+
 @click.group(cls=_Group, example="kg build data/articles")
-@click.version_option(__version__, prog_name="kg", message="%(prog)s %(version)s")
+@click.option("--version", is_flag=True, expose_value=False, is_eager=True, callback=_version, help="Show the versions.")
 @click.pass_context
 def cli(context: click.Context) -> None:
     """Read Vietnamese news about public offices; tell who holds which role in which body, since when, and how we know."""

@@ -9,7 +9,7 @@ import click
 
 from kg.text.printable import printable
 
-__all__ = ["LANGUAGES", "Command", "Settings", "settings"]
+__all__ = ["LANGUAGES", "Command", "Settings", "generated", "settings"]
 
 LANGUAGES = ("vi", "en")
 
@@ -50,6 +50,23 @@ def settings() -> Settings:
     """Give the settings of the command that runs."""
     found = click.get_current_context().find_object(Settings)
     return found or Settings()
+
+
+def generated() -> str | None:
+    """Give the time that ``SOURCE_DATE_EPOCH`` tells, as ISO in UTC; ``None`` without it, for nothing else is allowed to be a clock.
+
+    Raises:
+        UsageError: if it is no number of seconds.
+    """
+    from datetime import UTC, datetime
+
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    if not given:
+        return None
+    try:
+        return datetime.fromtimestamp(int(given), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    except (ValueError, OverflowError, OSError):
+        raise click.UsageError(f"SOURCE_DATE_EPOCH is {given!r}, which is no number of seconds since 1970") from None
 
 
 def _keep(context: click.Context, option: click.Parameter, value: Any) -> None:  # noqa: ANN401  click gives any type

@@ -28,7 +28,7 @@ This page is generated from the commands: `python -m kg.devtools.cli_reference`.
 
 Results go to standard output, everything else to standard error.
 `-` in place of a file is standard input.
-`kg --version` prints the version.
+`kg --version` prints the versions of program, ontology and vocabulary.
 What the exit codes mean is in [errors-and-exit-codes.md](errors-and-exit-codes.md).
 """
 

@@ -3,34 +3,13 @@
 The files of ``ontology/`` are the only source; a page is never edited. Run: ``python -m kg.devtools.reference``.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import NamedTuple, TypeAlias
 
-import pyoxigraph as ox
-
-from kg.ontology import Concept, Vocabulary, load_vocabulary, ontology_path, shrink
+from kg.devtools.html import html_page
+from kg.devtools.terms import Term, core_terms, names_of
+from kg.ontology import Concept, Vocabulary, load_vocabulary, ontology_path
 
 __all__ = ["main", "ontology_page", "pages", "vocabulary_page"]
-
-Node: TypeAlias = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
-
-_OWL = {"owl:Class": "class", "owl:ObjectProperty": "property between things", "owl:DatatypeProperty": "property with a literal"}
-_LIST = ("owl:unionOf", "owl:oneOf")
-
-
-class Term(NamedTuple):
-    """One class or property: predicate (short name) to objects, in the order of the file."""
-
-    name: str
-    kind: str
-    statements: dict[str, list[Node]]
-
-    def texts(self, predicate: str, language: str | None = None) -> list[str]:
-        """Give the literals of *predicate*, of one language if asked."""
-        found = [o for o in self.statements.get(predicate, []) if isinstance(o, ox.Literal)]
-        return [o.value for o in found if language is None or o.language == language]
 
 
 def ontology_page() -> str:
@@ -44,41 +23,10 @@ def ontology_page() -> str:
         "Each stands under a term of W3C ORG, PROV, FOAF, SKOS, DCTERMS or schema.org.",
         "The words of the vocabularies are in [vocabularies.md](vocabularies.md).",
     ]
-    for path in sorted((ontology_path() / "core").glob("*.ttl")):
-        terms = list(_terms(path))
+    for path, subject, terms in core_terms():
         if terms:
-            lines += ["", f"## {_subject(path)}", "", f"`ontology/core/{path.name}`", *(line for term in terms for line in _entry(term))]
+            lines += ["", f"## {subject}", "", f"`ontology/core/{path.name}`", *(line for term in terms for line in _entry(term))]
     return "\n".join(lines) + "\n"
-
-
-def _subject(path: Path) -> str:
-    """The first line of a file says what it is for."""
-    return path.read_text(encoding="utf-8").partition("\n")[0].lstrip("# ").rstrip(".")
-
-
-def _terms(path: Path) -> Iterator[Term]:
-    quads = list(ox.parse(path=str(path), format=ox.RdfFormat.TURTLE))
-    found: dict[str, dict[str, list[Node]]] = defaultdict(lambda: defaultdict(list))
-    for quad in quads:
-        found[str(quad.subject)][shrink(quad.predicate.value)].append(quad.object)
-    for subject, statements in found.items():
-        name = shrink(subject.strip("<>"))
-        kinds = [_OWL[k] for o in statements["rdf:type"] if isinstance(o, ox.NamedNode) and (k := shrink(o.value)) in _OWL]
-        if name.startswith("kg:") and kinds:
-            resolved = {p: [_resolved(o, found) for o in objects] for p, objects in statements.items()}
-            yield Term(name, kinds[0], {p: [o for group in groups for o in group] for p, groups in resolved.items()})
-
-
-def _resolved(term: Node, found: dict[str, dict[str, list[Node]]]) -> list[Node]:
-    """Unroll a union or a closed list; leave anything else as it is."""
-    if not isinstance(term, ox.BlankNode):
-        return [term]
-    node: Node | None = next((o for p in _LIST for o in found[str(term)].get(p, [])), None)
-    members = []
-    while isinstance(node, ox.BlankNode):
-        members += found[str(node)]["rdf:first"]
-        node = found[str(node)]["rdf:rest"][0]
-    return members
 
 
 def _entry(term: Term) -> Iterator[str]:
@@ -95,10 +43,7 @@ def _entry(term: Term) -> Iterator[str]:
 
 
 def _names(term: Term, *predicates: str) -> str:
-    objects = [o for p in predicates for o in term.statements.get(p, [])]
-    return ", ".join(
-        f'"{o.value}"' if isinstance(o, ox.Literal) else f"`{shrink(o.value)}`" for o in objects if not isinstance(o, ox.Triple)
-    )
+    return ", ".join(name if name.startswith('"') else f"`{name}`" for name in names_of(term, *predicates))
 
 
 def vocabulary_page(vocabulary: Vocabulary) -> str:
@@ -175,7 +120,11 @@ def _places(vocabulary: Vocabulary) -> Iterator[str]:
 
 def pages() -> dict[str, str]:
     """Give the pages by file name."""
-    return {"ontology.md": ontology_page(), "vocabularies.md": vocabulary_page(load_vocabulary())}
+    return {
+        "ontology.md": ontology_page(),
+        "ontology.html": html_page((subject, terms) for _, subject, terms in core_terms()),
+        "vocabularies.md": vocabulary_page(load_vocabulary()),
+    }
 
 
 def main() -> None:

@@ -3,36 +3,39 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from kg.export.words import word
+
 __all__ = ["FORMATS", "Format"]
 
 
 class Format(NamedTuple):
-    """A format: the function that writes it, whether it is a folder of files, and what it is for."""
+    """A format: what writes it, and whether that is a folder of files."""
 
+    name: str
     writer: str
     """``module:function`` in this package."""
-    folder: bool
-    en: str
-    vi: str
+    folder: bool = False
+
+    def what(self, language: str) -> str:
+        """Say what it is, in ``vi`` or ``en``."""
+        return word(self.name, language)
 
 
-def _file(writer: str, en: str, vi: str) -> Format:
-    return Format(writer, False, en, vi)
+_ALL = (
+    Format("csv", "tables:write_tables", folder=True),
+    Format("popolo", "popolo:write_popolo"),
+    Format("ftm", "ftm:write_ftm"),
+    Format("wikidata", "wikidata:write_wikidata", folder=True),
+    Format("graphml", "graphs:write_graphml"),
+    Format("gexf", "graphs:write_gexf"),
+    Format("neo4j", "neo4j:write_neo4j", folder=True),
+    Format("jsonld", "jsonld:write_jsonld"),
+    Format("annotations", "annotations:write_annotations"),
+    Format("trig", "rdf:write_trig"),
+    Format("nquads", "rdf:write_nquads"),
+    Format("turtle", "rdf:write_turtle"),
+    Format("rdfxml", "rdf:write_rdfxml"),
+)
 
-
-FORMATS: Mapping[str, Format] = {
-    "csv": Format("tables:write_tables", True, "CSV tables, a Frictionless Data package", "bảng CSV, gói Frictionless Data"),
-    "popolo": _file("popolo:write_popolo", "Popolo JSON", "Popolo JSON"),
-    "ftm": _file("ftm:write_ftm", "FollowTheMoney, for Aleph and OpenSanctions", "FollowTheMoney, cho Aleph và OpenSanctions"),
-    "wikidata": Format("wikidata:write_wikidata", True, "QuickStatements for Wikidata", "QuickStatements cho Wikidata"),
-    "graphml": _file("graphs:write_graphml", "GraphML, for networkx, yEd, Cytoscape", "GraphML, cho networkx, yEd, Cytoscape"),
-    "gexf": _file("graphs:write_gexf", "GEXF, for Gephi", "GEXF, cho Gephi"),
-    "neo4j": Format("neo4j:write_neo4j", True, "CSV for neo4j-admin", "CSV cho neo4j-admin"),
-    "jsonld": _file("jsonld:write_jsonld", "JSON-LD, with the graphs", "JSON-LD, giữ các đồ thị"),
-    "annotations": _file("annotations:write_annotations", "the evidence as W3C Web Annotations", "bằng chứng theo W3C Web Annotation"),
-    "trig": _file("rdf:write_trig", "TriG, RDF with the graphs, to read", "TriG, RDF giữ các đồ thị, dễ đọc"),
-    "nquads": _file("rdf:write_nquads", "N-Quads, RDF with the graphs", "N-Quads, RDF giữ các đồ thị"),
-    "turtle": _file("rdf:write_turtle", "Turtle, RDF without the graphs", "Turtle, RDF không có đồ thị"),
-    "rdfxml": _file("rdf:write_rdfxml", "RDF/XML, RDF without the graphs", "RDF/XML, RDF không có đồ thị"),
-}
+FORMATS: Mapping[str, Format] = {one.name: one for one in _ALL}
 """By the name that the command line takes."""

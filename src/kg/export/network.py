@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kg.export.book import Book
 from kg.export.reading import PREFIXES, Thing, things
 from kg.export.records import Holding
+from kg.export.words import word
 from kg.ontology import shrink
 from kg.store import plain, select
 
@@ -81,7 +82,7 @@ class Network:
             yield Node(id, one.role_name.vi, {"kind": "role", "label_en": one.role_name.en, "role": _c(one.role) or one.role_name.vi})
         for congress in self.congresses.values():
             values = {"kind": "congress", "date": congress.one("kg:date"), "term": congress.one("kg:term")}
-            yield Node(congress.iri, congress.one("kg:unnamed") or congress.one("kg:name") or "Đại hội", values)
+            yield Node(congress.iri, congress.one("kg:unnamed") or congress.one("kg:name") or word("congress"), values)
         for document in book.documents.values():
             values = {"kind": "document", "date": document.date, "url": document.url, "publisher": document.publisher}
             yield Node(document.iri, document.title or document.id, values)

@@ -11,6 +11,7 @@ from kg.export.about import About
 from kg.export.book import Book
 from kg.export.reading import Quote, Thing, things
 from kg.export.records import Body, Holding, Person, Post, partial
+from kg.export.words import word
 
 __all__ = ["write_popolo"]
 
@@ -112,7 +113,7 @@ def _membership(book: Book, one: Holding) -> dict[str, Any]:
 
 def _event(book: Book, one: Thing, attended: list[Thing]) -> dict[str, Any]:
     body = book.bodies.get(one.one("kg:heldBy") or "")
-    name = " ".join(part for part in (one.one("kg:name") or "Đại hội", body.name.vi if body else None) if part)
+    name = " ".join(part for part in (one.one("kg:name") or word("congress"), body.name.vi if body else None) if part)
     day = partial(one.one("kg:earliest"), one.one("kg:latest"))
     claims = tuple(claim for thing in (one, *attended) for claim in thing.all("prov:wasDerivedFrom"))
     return {

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kg.pipeline.citing import Citation, cite
     from kg.pipeline.exporting import export_graph
     from kg.pipeline.from_articles import build, extract
     from kg.pipeline.from_facts import bring
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DEFAULT_BASE",
+    "Citation",
     "Explained",
     "Following",
     "Graph",
@@ -27,6 +29,7 @@ __all__ = [
     "Report",
     "bring",
     "build",
+    "cite",
     "explain",
     "export_graph",
     "extract",
@@ -38,6 +41,7 @@ __all__ = [
 ]
 
 _DOOR = {
+    "Citation": "kg.pipeline.citing",
     "DEFAULT_BASE": "kg.rdf",
     "Explained": "kg.pipeline.statements",
     "Following": "kg.pipeline.inferences",
@@ -46,6 +50,7 @@ _DOOR = {
     "Report": "kg.pipeline.report",
     "bring": "kg.pipeline.from_facts",
     "build": "kg.pipeline.from_articles",
+    "cite": "kg.pipeline.citing",
     "explain": "kg.pipeline.statements",
     "export_graph": "kg.pipeline.exporting",
     "extract": "kg.pipeline.from_articles",

@@ -4,18 +4,17 @@ One article at a time passes through; what stays in memory is facts (resolving n
 never quads.
 """
 
-import hashlib
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
-from kg import __version__
 from kg.errors import UsageError
 from kg.model.facts import Fact
 from kg.pipeline.decided import hidden, missed
+from kg.pipeline.describing import class_counts
 from kg.pipeline.filling import ArticleGraph, fill
-from kg.pipeline.folder import FACTS, GRAPH, PAGE, RUN, STORE, TRIG, Stage, check, staged
+from kg.pipeline.folder import FACTS, GRAPH, PAGE, STORE, TRIG, Stage, check, staged
+from kg.pipeline.recording import record
 from kg.pipeline.report import Report, Tally, held
 from kg.pipeline.sources import ArticleSource
 from kg.pipeline.steps import Worked, Workshop
@@ -63,6 +62,7 @@ def assemble(
     lang: str = "vi",
     may_be_empty: bool = False,
     unplaced: Sequence[str] | None = None,
+    generated: str | None = None,
 ) -> Report:
     """Write everything that a built folder holds.
 
@@ -75,6 +75,7 @@ def assemble(
         lang: Language of the page and the rows.
         may_be_empty: Whether a graph of no article makes sense.
         unplaced: Decisions that are known to decide nothing, where the facts follow all decisions already.
+        generated: When it is made, as an ISO time; ``None`` leaves it untold.
 
     Raises:
         UsageError: if there is no article and there must be one, or a skip and ``strict``.
@@ -97,7 +98,7 @@ def assemble(
             graphs = _pieces(done, stage.path(GRAPH))
             made = fill(store, {piece.graph for piece in done.pieces}, graphs, resolved, workshop=workshop, concepts=done.concepts)
             _write_graphs(stage, made, workshop)
-            triples = _by_graph(store.counts(), workshop)
+            triples, classes = _by_graph(store.counts(), workshop), class_counts(store)
             write_page(store, stage.path(PAGE), title=title_of(done.sources), lang=lang, full_text=done.whole, texts=done.texts)
         report = Report(
             folder=folder,
@@ -110,7 +111,16 @@ def assemble(
             skips=tuple(skips),
             unplaced=lost if unplaced is None else unplaced,
         )
-        _write_run(stage, done, workshop, options=options, report=report, article_set=resolved.article_set)
+        record(
+            stage,
+            done.sources,
+            workshop,
+            options=options,
+            report=report,
+            article_set=resolved.article_set,
+            classes=classes,
+            generated=generated,
+        )
         stage.commit()
     return report
 
@@ -163,29 +173,3 @@ def _by_graph(counts: Mapping[str, int], workshop: Workshop) -> dict[str, int]:
     for graph, number in counts.items():
         found[names.get(graph, "article")] += number
     return found
-
-
-def _write_run(stage: Stage, done: _Pass, workshop: Workshop, *, options: Mapping[str, Any], report: Report, article_set: str) -> None:
-    run = {
-        "officegraph": __version__,
-        "base": workshop.plan.base,
-        "vocabulary": {"sha256": workshop.vocabulary.hash, "files": [str(path) for path in workshop.plan.vocabulary]},
-        "options": {**options, "full_text": workshop.plan.full_text},
-        "decisions": {
-            "files": [str(path) for path in workshop.plan.decision_files],
-            "hash": workshop.plan.decisions.hash,
-            "unplaced": list(report.unplaced),
-        },
-        "article_set": article_set,
-        "documents": [source.known() for source in done.sources],
-        "skips": [skip._asdict() for skip in report.skips],
-        "facts": report.facts,
-        "triples": report.triples,
-        "files": {name: _sha256(stage.path(name)) for name in (FACTS, GRAPH, TRIG, PAGE)},
-    }
-    stage.path(RUN).write_text(json.dumps(run, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n")
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -5,6 +5,8 @@ the store changes graph by graph, each in one transaction.
 """
 
 import json
+import re
+import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,11 +14,33 @@ from typing import Any
 
 from kg.errors import StoreError
 
-__all__ = ["FACTS", "GRAPH", "PAGE", "RUN", "STORE", "TRIG", "Stage", "check", "read_run", "staged"]
+__all__ = [
+    "CRATE",
+    "DATASET",
+    "FACTS",
+    "FORMAT",
+    "GRAPH",
+    "PAGE",
+    "RUN",
+    "STORE",
+    "TRIG",
+    "Stage",
+    "check",
+    "check_format",
+    "read_run",
+    "staged",
+]
 
 FACTS, GRAPH, TRIG, STORE, PAGE, RUN = "facts.jsonl", "graph.nq", "graph.trig", "store", "index.html", "run.json"
+DATASET, CRATE = "dataset.ttl", "ro-crate-metadata.json"
+FORMAT = 1
+"""What this version writes and reads; a folder of another format is refused with the command that makes it again."""
+
 _MARK = "officegraph"
-_MOVED = (FACTS, GRAPH, TRIG, PAGE, RUN)
+_SHOWN = 3
+"""Paths that a message names; the rest is an ellipsis."""
+
+_MOVED = (FACTS, GRAPH, TRIG, PAGE, DATASET, CRATE, RUN)
 
 
 def check(folder: Path) -> None:
@@ -47,6 +71,34 @@ def read_run(
     if not isinstance(run, dict) or _MARK not in run:
         raise StoreError(f"{folder}: {otherwise}")
     return run
+
+
+def check_format(folder: Path, run: dict[str, Any]) -> None:
+    """Make sure that this version reads what is in *folder*.
+
+    Raises:
+        StoreError: if it is older or newer, with the command that makes it again.
+    """
+    found = run.get("format", FORMAT)  # the first builds did not say
+    if found == FORMAT:
+        return
+    made = f"{folder}: officegraph {run[_MARK]} wrote it in format {found}, and this version reads format {FORMAT}"
+    if isinstance(found, int) and found > FORMAT:
+        raise StoreError(f"{made}; update officegraph, or make it again with: {_again(folder, run)}")
+    raise StoreError(f"{made}; make it again with: {_again(folder, run)}")
+
+
+def _again(folder: Path, run: dict[str, Any]) -> str:
+    """Give the command that made *folder*."""
+    options = run.get("options", {})
+    if options.get("command") == "map":
+        what = ["kg", "map", str(options.get("facts", "FACTS"))]
+    else:
+        paths = dict.fromkeys(re.sub(r":\d+$", "", str(one.get("path", one.get("id", "?")))) for one in run.get("documents", ()))
+        what = ["kg", "build", *list(paths)[:_SHOWN], *(["…"] if len(paths) > _SHOWN else [])]
+    words = run.get("vocabulary", {}).get("files", ())
+    what += [part for file in words for part in ("--vocab", str(file))]
+    return " ".join(part if part == "…" else shlex.quote(part) for part in [*what, "--out", str(folder)])
 
 
 class Stage:

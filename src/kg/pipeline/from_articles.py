@@ -31,6 +31,7 @@ def build(
     full_text: bool = False,
     jobs: int = 1,
     lang: str = "vi",
+    generated: str | None = None,
     stdin: BinaryIO | None = None,
     text_id: str | None = None,
     on_skip: Told | None = None,
@@ -48,6 +49,7 @@ def build(
         full_text: Put whole texts into the page, whatever their licence says.
         jobs: Processes that work on articles; the result is the same for any number.
         lang: Language of the page and of the rows of the report.
+        generated: When it is made, as an ISO time, for the description of the data set; ``None`` leaves it untold.
         stdin: What ``-`` means, if not the process's own standard input.
         text_id: Read ``-`` as the plain text of one article with this id.
         on_skip: Called for each input that is left out.
@@ -63,7 +65,7 @@ def build(
     workshop = Workshop(plan(base, vocabulary, full_text=full_text, decisions=decisions))
     worked = _watched(mapped(documents, workshop, jobs), on_article)
     options: Mapping[str, Any] = {"command": "build", "strict": strict}
-    return assemble(worked, workshop, Path(out), options=options, skips=skips, lang=lang)
+    return assemble(worked, workshop, Path(out), options=options, skips=skips, lang=lang, generated=generated)
 
 
 def extract(

@@ -51,6 +51,7 @@ def bring(
     strict: bool = False,
     full_text: bool = False,
     lang: str = "vi",
+    generated: str | None = None,
     stdin: BinaryIO | None = None,
     on_skip: Told | None = None,
     decisions: Sequence[str | Path] = (),
@@ -66,6 +67,7 @@ def bring(
         strict: Write nothing if a line or an article cannot be used.
         full_text: Put whole texts into the page.
         lang: Language of the page and of the rows of the report.
+        generated: When it is made, as an ISO time; ``None`` leaves it untold.
         stdin: What ``-`` means.
         on_skip: Called for each line or article that is left out.
         decisions: Files, or folders of files, with what people decided.
@@ -88,7 +90,7 @@ def bring(
     lines = _read(facts, stdin, tell)
     worked = _worked(_linked(_checked(_understood(lines, workshop.vocabulary, tell), known, tell), tell), known, workshop)
     options = {"command": "map", "strict": strict, "facts": str(facts)}
-    return assemble(worked, workshop, Path(out), options=options, skips=skips, lang=lang)
+    return assemble(worked, workshop, Path(out), options=options, skips=skips, lang=lang, generated=generated)
 
 
 def read_facts(stream: BinaryIO, where: str) -> Iterator[Line | Skip]:
@@ -127,7 +129,11 @@ def _fact_error(at: str, error: ValidationError) -> FactError:
     field = ".".join(str(part) for part in first["loc"][1:])
     also = f" ({len(more)} more like this)" if len(more) > 1 else f" (and {'.'.join(map(str, more[0]['loc'][1:]))})" if more else ""
     message = first["msg"].removeprefix("Value error, ")
-    return FactError(at, f"{field + ': ' if field else ''}{' '.join(message.split())}{also}", "see 'kg schema'")
+    return FactError(
+        at,
+        f"{field + ': ' if field else ''}{' '.join(message.split())}{also}",
+        "see 'kg schema'; facts of an older version are made again with 'kg build'",
+    )
 
 
 def _understood(lines: Iterable[Line], vocabulary: Vocabulary, tell: Told) -> Iterator[Line]:

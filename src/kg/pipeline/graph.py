@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, BinaryIO, Self
 
 from kg.errors import StoreError
-from kg.pipeline.folder import GRAPH, RUN, STORE, read_run
+from kg.pipeline.folder import GRAPH, RUN, STORE, check_format, read_run
 from kg.pipeline.sources import ArticleSource
 from kg.store import Answer, Store
 
@@ -114,10 +114,11 @@ def open(folder: str | Path = "out") -> Graph:
     """Open a built folder to ask it.
 
     Raises:
-        StoreError: if ``kg build`` did not write it, or was ended while it wrote.
+        StoreError: if ``kg build`` did not write it, was ended while it wrote, or was of a version with another format.
     """
     folder = Path(folder)
     run = read_run(folder)
+    check_format(folder, run)
     store = Store.open(folder / STORE, read_only=True)
     if store.is_stale(run["article_set"]):
         raise StoreError(f"{folder}: the store is not of the articles in {RUN}, for the last run did not end; build again")

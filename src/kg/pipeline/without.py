@@ -6,7 +6,7 @@ from pathlib import Path
 from kg.errors import InputError, UsageError
 from kg.model.facts import Fact
 from kg.pipeline.assemble import assemble
-from kg.pipeline.folder import FACTS, read_run
+from kg.pipeline.folder import FACTS, check_format, read_run
 from kg.pipeline.from_articles import plan
 from kg.pipeline.from_facts import read_facts
 from kg.pipeline.report import Report
@@ -17,7 +17,7 @@ from kg.read import Skip
 __all__ = ["forget"]
 
 
-def forget(document: str, folder: str | Path = "out", *, lang: str = "vi") -> Report:
+def forget(document: str, folder: str | Path = "out", *, lang: str = "vi", generated: str | None = None) -> Report:
     """Take the article *document* out of the built folder *folder*.
 
     Texts are read again from their files, for the page quotes from them; of one that has changed or gone since, it shows the words of the
@@ -29,6 +29,7 @@ def forget(document: str, folder: str | Path = "out", *, lang: str = "vi") -> Re
     """
     folder = Path(folder)
     run = read_run(folder)
+    check_format(folder, run)
     sources = [ArticleSource(**known) for known in run["documents"]]
     if document not in (source.id for source in sources):
         ids = ", ".join(source.id for source in sources[:5]) + (" …" if len(sources) > 5 else "")
@@ -39,7 +40,9 @@ def forget(document: str, folder: str | Path = "out", *, lang: str = "vi") -> Re
     kept = [source for source in sources if source.id != document]
     worked = _worked(kept, _facts(folder / FACTS), workshop)
     skips = [Skip(**skip) for skip in run["skips"]]
-    report = assemble(worked, workshop, folder, options=options, skips=skips, lang=lang, may_be_empty=True, unplaced=known)
+    report = assemble(
+        worked, workshop, folder, options=options, skips=skips, lang=lang, may_be_empty=True, unplaced=known, generated=generated
+    )
     # What an earlier run left out is told in run.json, and is no news; so are decisions, which the facts at hand follow already.
     return report._replace(skips=(), unplaced=())
 

@@ -109,6 +109,14 @@ class Iris:
         """Give the IRI of a derived graph: entities, memberships, inferred, vocabulary."""
         return f"{self.base}graph/{name}"
 
+    def dataset(self) -> str:
+        """Give the IRI of the data set of everything under this base."""
+        return f"{self.base}dataset"
+
+    def run(self, article_set: str) -> str:
+        """Give the IRI of the run that makes the data set out of the articles with this hash."""
+        return f"{self.base}run/{article_set[:16]}"
+
     def claim(self, fact: str) -> str:
         """Give the IRI of a claim from the id of its fact."""
         return f"{self.base}claim/{encoded(fact)}"

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from kg.cli.inputs import articles, decisions, jobs, outputs, text_id, vocabulary
-from kg.cli.settings import Command, settings
+from kg.cli.settings import Command, generated, settings
 
 __all__ = ["command"]
 
@@ -32,7 +32,8 @@ def command(
     """Build a graph from exactly these articles.
 
     PATH is a .txt, .md, .html or .jsonl file, a folder of them, or '-' for JSON Lines on standard input.
-    Writes facts.jsonl, graph.trig, graph.nq, store/, index.html and run.json; prints who holds what, and last the path of the page.
+    Writes facts.jsonl, graph.trig, graph.nq, store/, index.html, run.json and a description of the data set.
+    Prints who holds what, and last the path of the page.
     """
     one = text_id(as_text, id)
     from kg.cli.told import done, progress, skipped
@@ -48,6 +49,7 @@ def command(
             full_text=full_text,
             jobs=jobs,
             lang=settings().names,
+            generated=generated(),
             text_id=one,
             on_skip=skipped,
             on_article=tick,

@@ -13,6 +13,7 @@ from kg.text.printable import printable
 
 if TYPE_CHECKING:
     from kg.model.facts import Fact
+    from kg.pipeline.citing import Citation
     from kg.pipeline.statements import Statement
 
 __all__ = ["command"]
@@ -25,26 +26,36 @@ _USUAL = (("basis", "stated"), ("grade", "A"), ("scope", "vn"))
 @click.command(cls=Command, example='kg explain "Le Tien Dung"')
 @click.argument("thing", metavar="NAME|IRI")
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
+@click.option("--cite", is_flag=True, help="With the IRI, the source and the versions of each statement, for a citation.")
 @built
-def command(*, thing: str, form: str, graph: Path) -> int:
+def command(*, thing: str, form: str, cite: bool, graph: Path) -> int:
     """Print every statement about a person, body, post, role or article.
 
     Each with its quote and the file that it stands in. NAME is a name as printed, or a concept like role:chair; tone marks may be left out.
     """
+    from kg.pipeline import cite as cited
     from kg.pipeline import explain, open
 
     with open(graph) as built:
-        explained = explain(built, thing)
-    for one in explained:
-        if form == "text":
-            print(printable(" = ".join(one.labels) or one.iri), one.iri, sep="\n")
-        for said in one.statements:
+        for one in explain(built, thing):
             if form == "text":
-                print(*(printable(line) for line in _told(said)), sep="\n")
-            else:
-                fact = said.fact.model_dump(mode="json", exclude_none=True)
-                print(json.dumps({"thing": one.iri, "path": said.path, **fact}, ensure_ascii=False))
+                print(printable(" = ".join(one.labels) or one.iri), one.iri, sep="\n")
+            for said in one.statements:
+                citation = cited(built, said) if cite else None
+                if form == "text":
+                    print(*(printable(line) for line in (*_told(said), *_cited(citation))), sep="\n")
+                else:
+                    fact = said.fact.model_dump(mode="json", exclude_none=True)
+                    also = {"cite": citation.known()} if citation else {}
+                    print(json.dumps({"thing": one.iri, "path": said.path, **fact, **also}, ensure_ascii=False))
     return 0
+
+
+def _cited(citation: "Citation | None") -> Iterator[str]:
+    if citation is not None:
+        yield f"    claim    {citation.claim}"
+        yield f"    said in  {citation.said_in}"
+        yield f"    made by  {citation.made_by}"
 
 
 def _told(said: "Statement") -> Iterator[str]:

@@ -41,7 +41,5 @@ def _list(settings: Settings) -> None:
     from kg.export import FORMATS
 
     word = words(settings.headings)
-    rows = [
-        (name, one.vi if settings.headings == "vi" else one.en, word["folder" if one.folder else "file"]) for name, one in FORMATS.items()
-    ]
+    rows = [(name, one.what(settings.headings), word["folder" if one.folder else "file"]) for name, one in FORMATS.items()]
     show(word["formats"], (word["format"], word["for"], word["writes"]), rows, settings)

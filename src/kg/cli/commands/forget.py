@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from kg.cli.inputs import built
-from kg.cli.settings import Command, settings
+from kg.cli.settings import Command, generated, settings
 
 __all__ = ["command"]
 
@@ -21,4 +21,4 @@ def command(document: str, graph: Path) -> int:
     from kg.cli.told import done
     from kg.pipeline import forget
 
-    return done(forget(document, graph, lang=settings().names), settings())
+    return done(forget(document, graph, lang=settings().names, generated=generated()), settings())

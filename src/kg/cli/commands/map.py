@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from kg.cli.inputs import decisions, outputs, vocabulary
-from kg.cli.settings import Command, settings
+from kg.cli.settings import Command, generated, settings
 
 __all__ = ["command"]
 
@@ -46,6 +46,7 @@ def command(
         strict=strict,
         full_text=full_text,
         lang=settings().names,
+        generated=generated(),
         on_skip=skipped,
         decisions=decisions,
     )
