@@ -11,7 +11,7 @@ from kg.model.licences import short_quote
 from kg.ontology import shrink
 from kg.store import Engine, Iri, Literal, Term, plain, select
 
-__all__ = ["PREFIXES", "Quote", "Thing", "proofs", "statements", "things"]
+__all__ = ["PREFIXES", "Quote", "Thing", "classes_of", "proofs", "statements", "things"]
 
 PREFIXES = """PREFIX kg: <https://w3id.org/officegraph/ontology#>
 PREFIX org: <http://www.w3.org/ns/org#>
@@ -89,11 +89,16 @@ class Quote(NamedTuple):
     grade: str
 
 
+def classes_of(engine: Engine) -> list[str]:
+    """Give the short names of all classes that anything in the store is of, sorted."""
+    return sorted(shrink(plain(row[0])) for row in select(engine, "SELECT DISTINCT ?class { GRAPH ?g { ?s a ?class } }").rows)
+
+
 def things(engine: Engine, *classes: str) -> dict[str, Thing]:
     """Read everything of one of *classes* (``foaf:Person``), sorted by IRI."""
     values: dict[str, dict[str, set[Term]]] = {}
     for name in classes:
-        for subject, predicate, value in select(engine, _THINGS % name).rows:
+        for subject, predicate, value in select(engine, _THINGS % (name if ":" in name and "//" not in name else f"<{name}>")).rows:
             if value is not None:
                 values.setdefault(plain(subject), {}).setdefault(shrink(plain(predicate)), set()).add(value)
     return {

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from kg.export.about import About
 from kg.export.book import Book
 from kg.export.cells import open_table
-from kg.export.reading import Thing, things
+from kg.export.reading import Thing, classes_of, things
 from kg.export.records import Holding
 from kg.ontology import shrink
 from kg.store import Literal, plain
@@ -83,16 +83,18 @@ _TABLES = (
     ),
     _Table("concepts", "The words of the vocabulary that the data use", {"concept": "string*", "vi": "string", "en": "string"}),
 )
-_OTHER = (
-    *("kg:PersonnelEvent", "kg:Congress", "kg:Attendance", "kg:ElectionResult", "kg:Target", "kg:CitedDocument"),
-    "kg:InferredMembership",
-)
+_TABLED = frozenset(
+    ("kg:Document", "kg:Place", "foaf:Person", "org:FormalOrganization", "org:Membership", "org:Organization", "org:OrganizationalUnit")
+) | {"org:Post", "skos:Concept", "skos:ConceptScheme"}
+"""Classes with tables of their own; claims and mentions have other ones, and everything else is told value by value."""
+
 FILES = frozenset([*(f"{table.name}.csv" for table in _TABLES), "datapackage.json"])
 
 
 def write_tables(book: Book, about: About, folder: Path, *, excel: bool = False) -> None:
     """Write the tables and their description; *excel* for spreadsheets: with a byte order mark, and no cell that is a formula."""
-    others = things(book.engine, *_OTHER)
+    classes = [name for name in classes_of(book.engine) if name not in _TABLED and not name.endswith(("Claim", "Mention"))]
+    others = things(book.engine, *classes)
     rows = _rows(book, others)
     for table in _TABLES:
         with open_table(folder / f"{table.name}.csv", excel=excel) as write:
@@ -152,7 +154,7 @@ def _holding(book: Book, one: Holding) -> Cells:
 
 
 def _properties(one: Thing) -> Iterator[Cells]:
-    kind = next((name for name in map(shrink, one.all("rdf:type")) if name in _OTHER), "")
+    kind = next(map(shrink, one.all("rdf:type")), "")
     for name, values in one.properties.items():
         if name not in ("rdf:type", "prov:wasDerivedFrom"):
             for value in values:
