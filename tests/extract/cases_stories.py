@@ -30,4 +30,13 @@ STORIES = {
         "Thượng tá Nguyễn Đắc Uy, Trưởng Công an huyện Tân Yên; ông Trần Hoài Sơn, Viện trưởng VKSND huyện Tân Yên, "
         "và bà Lã Thị Quế - Chủ tịch Hội LHPN huyện Tân Yên cùng có mặt."
     ),
+    "lives": (
+        "Ông Mạc Văn Dư, sinh năm 1970, quê huyện Ý Yên, tỉnh Nam Định, Phó Chủ tịch UBND tỉnh Hà Nam phụ trách khối kinh tế, cho biết: "
+        "ngày 3/7/2016, UBND tỉnh Hà Nam đã ra quyết định thành lập Sở Du lịch tỉnh Hà Nam.\n"
+        "Ông Dư có trình độ tiến sĩ. Thượng tá Lò Văn Thưởng, UVTV Huyện ủy, Trưởng Công an huyện Kỳ Sơn, bí danh Sáu Dân, và "
+        "bà Lò Thị Hạnh, Chủ tịch HĐND huyện Kỳ Sơn, cùng dự.\n"
+        "Sáng 6-5, Đại hội Đảng bộ huyện Kỳ Sơn lần thứ XX khai mạc với sự tham dự của 250 đại biểu; "
+        "Phó Chủ tịch UBND tỉnh Mạc Văn Dư đã đến dự. "
+        "Phát biểu tại đại hội, ông Lò Văn Thưởng nhấn mạnh ba việc. Đại hội đã bầu 41 đồng chí vào Ban Chấp hành Đảng bộ huyện Kỳ Sơn."
+    ),
 }

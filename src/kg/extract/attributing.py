@@ -54,7 +54,7 @@ def attributes_of(
     """Give the attributes of *holders*, each statement once, in the order of the text."""
     if not holders:
         return []
-    reader = _Reader(text, all_chunks, register)
+    reader = _Reader(text.replace("\u00a0", " "), all_chunks, register)
     traits = sorted((t for t in reader.read() if person_mention(t.named) in holders), key=lambda t: (t.span, t.attribute))
     values: dict[tuple[int, str], set[str]] = defaultdict(set)
     for trait in traits:

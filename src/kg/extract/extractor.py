@@ -5,6 +5,7 @@ from collections import defaultdict
 from kg.extract.assemble import Assembler, merge_facts
 from kg.extract.attach import attach
 from kg.extract.attributing import attributes_of, holders
+from kg.extract.body_events import body_events
 from kg.extract.chunks import Chunks, DateItem, PlaceItem, chunk
 from kg.extract.complete import Completer
 from kg.extract.context import Scene
@@ -95,10 +96,15 @@ class Reading:
         relations = body_relations(self.document.id, self.document.text, bodies, self.anchors)
         known, article = holders(held, self.vocabulary), (self.document.id, self.document.text, self.chunks, self.register)
         lives, fields = attributes_of(*article, known), portfolios_of(*article, held, known)
-        return merge_facts([*situations.facts(self.register, self.anchors, self.printed, held), *relations, *lives, *fields])
+        changes = body_events(self.document, self.chunks, self.anchors, self._whole, self.printed)
+        told = situations.facts(self.register, self.anchors, self.printed, held)
+        return merge_facts([*told, *relations, *lives, *fields, *changes])
+
+    def _whole(self, body: Body, sentence: int) -> Body:
+        return self.completer.fill_place(body, [], body.span[0] if body.span is not None else 0, sentence)
 
     def _elected(self) -> list[Elected]:
-        return find_elected(self.vocabulary, self.chunks, self.completer, self.document.text)
+        return find_elected(self.vocabulary, self.chunks, self.completer, self.document.text.replace("\u00a0", " "))
 
     def bodies(self) -> list[Body]:
         """Every body printed in the article, the fullest form this article has of it, in the order of the text."""

@@ -49,15 +49,16 @@ def portfolios_of(
     document: str, text: str, all_chunks: list[Chunks], register: Register, held: list[Fact], holders: set[PersonMention]
 ) -> list[Portfolio]:
     """Give the fields of work of *holders*, each statement once, in the order of the text; *held* are the offices already found."""
-    if not holders or _HINT not in text.replace("\u00a0", " "):
+    plain = text.replace("\u00a0", " ")
+    if not holders or _HINT not in plain:
         return []
     offices = [f for f in held if isinstance(f, _Held) and f.person in holders and getattr(f, "effect", "") not in ("none", "ends")]
     starts = [chunks.sentence.start for chunks in all_chunks]
     out: dict[str, Portfolio] = {}
-    for match in CHARGE.finditer(text):
+    for match in CHARGE.finditer(plain):
         chunks = all_chunks[max(0, bisect_right(starts, match.start()) - 1)]
-        for charge in _charges(chunks, match.start(), match.end(), text):
-            fact = _Giver(document, text, chunks, register, offices).give(charge, holders)
+        for charge in _charges(chunks, match.start(), match.end(), plain):
+            fact = _Giver(document, text, plain, chunks, register, offices).give(charge, holders)
             if fact is not None:
                 out.setdefault(fact.id, fact)
     return list(out.values())
@@ -142,8 +143,9 @@ def _ends(chunks: Chunks, at: int) -> bool:
 class _Giver:
     """Finds whose field it is, in one sentence."""
 
-    def __init__(self, document: str, text: str, chunks: Chunks, register: Register, offices: list[_Held]) -> None:
-        self.document, self.text, self.chunks, self.register, self.offices = document, text, chunks, register, offices
+    def __init__(self, document: str, text: str, plain: str, chunks: Chunks, register: Register, offices: list[_Held]) -> None:
+        self.document, self.text, self.plain = document, text, plain
+        self.chunks, self.register, self.offices = chunks, register, offices
 
     def give(self, charge: _Charge, holders: set[PersonMention]) -> Portfolio | None:
         """Make the fact; ``None`` where nobody, or nobody with an office, stands before the field."""
@@ -162,7 +164,7 @@ class _Giver:
         if person is None or named is None or mention is None or mention not in holders:
             return None
         printed, office = fold(person.name).split(), self._nearest(mention, charge)
-        if office is None and NAMES_FIELD.search(fold(self.text[charge.cue : charge.end])) is None:
+        if office is None and NAMES_FIELD.search(fold(self.plain[charge.cue : charge.end])) is None:
             return None
         return self._fact(charge, mention, office, "A" if tuple(printed) == named.syllables else "B")
 
@@ -194,9 +196,9 @@ class _Giver:
         words, at = [], first
         for start, end in told:
             if at <= start and end <= last:
-                words.append(self.text[at:start])
+                words.append(self.plain[at:start])
                 at = end
-        left = " ".join((*words, self.text[at:last]))
+        left = " ".join((*words, self.plain[at:last]))
         return left if ASSIGNED.fullmatch(fold(left)) else None
 
     def _nearest(self, person: PersonMention, charge: _Charge) -> _Held | None:
@@ -222,11 +224,11 @@ class _Giver:
             person=person,
             role=office.role if office is not None else None,
             organization=office.organization if office is not None else None,
-            field=" ".join(self.text[charge.start : charge.end].split()),
+            field=" ".join(self.plain[charge.start : charge.end].split()),
         )
 
     def _cue(self, charge: _Charge) -> tuple[int, int]:
         """The words of being in charge, without the field."""
-        match = CHARGE.match(self.text, charge.cue)
+        match = CHARGE.match(self.plain, charge.cue)
         assert match is not None
         return charge.cue, charge.cue + len(match.group().rstrip())

@@ -23,11 +23,12 @@ class Situations:
 
     def __init__(self, document: Document, all_chunks: list[Chunks], scene: Scene, elected: list[Elected]) -> None:
         self.document, self.text = document, document.text
-        self.meetings = find_meetings(all_chunks, scene, self.text)
+        plain = self.text.replace("\u00a0", " ")
+        self.meetings = find_meetings(all_chunks, scene, plain)
         self.cited = find_citations(all_chunks, self.meetings, self.text)
         self.aims = find_aims(all_chunks, self.cited, self.text)
         self.elected = elected
-        self.present = find_present(all_chunks, self.meetings, self.text)
+        self.present = find_present(all_chunks, self.meetings, plain)
 
     def bodies(self) -> list[Body]:
         """Bodies that these facts name."""
