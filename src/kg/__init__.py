@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from kg.pipeline import Graph, build, extract, open
+    from kg.pipeline import Graph, extract, open
+    from kg.pipeline.door import build
 
 __all__ = ["Graph", "__version__", "build", "extract", "open"]
 
-_DOOR = dict.fromkeys(("Graph", "build", "extract", "open"), "kg.pipeline")
+_DOOR = {**dict.fromkeys(("Graph", "extract", "open"), "kg.pipeline"), "build": "kg.pipeline.door"}
 
 
 def __getattr__(name: str) -> object:

@@ -1,8 +1,9 @@
 """The answer to a question: columns, and rows of typed terms."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from kg.ask.frames import frame, html
 from kg.ask.parameters import bind, terms
 from kg.ask.questions import Question
 from kg.store.engine import Engine, Rows, select
@@ -21,6 +22,17 @@ class Table(NamedTuple):
         """Give one column."""
         at = self.variables.index(name)
         return [row[at] for row in self.rows]
+
+    def to_pandas(self) -> Any:  # noqa: ANN401  a pandas.DataFrame, where pandas is installed
+        """Give a ``pandas.DataFrame``: days, numbers and truths as Python has them; raises :class:`UsageError` without pandas."""
+        return frame("pandas", self.variables, self.rows)
+
+    def to_polars(self) -> Any:  # noqa: ANN401  a polars.DataFrame, where polars is installed
+        """Give a ``polars.DataFrame``; raises :class:`UsageError` without polars."""
+        return frame("polars", self.variables, self.rows)
+
+    def _repr_html_(self) -> str:
+        return html(self.variables, self.rows)
 
     def dicts(self) -> list[dict[str, Term]]:
         """Give each row by the names of its columns, without what is not known."""

@@ -1,5 +1,6 @@
 """A built folder, opened to be asked."""
 
+import datetime
 from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     import rdflib
 
     from kg.ask import Question, Table
+    from kg.pipeline.report import Report
+    from kg.pipeline.showing import Shown
 
 __all__ = ["Graph", "open"]
 
@@ -25,6 +28,8 @@ class Graph:
     def __init__(self, folder: Path, run: dict[str, Any], store: Store) -> None:
         self.folder, self.store = folder, store
         self._run = run
+        self.report: Report | None = None
+        """What a build did; ``None`` where the folder was only opened."""
 
     def __enter__(self) -> Self:
         return self
@@ -60,8 +65,10 @@ class Graph:
         """Answer SPARQL 1.1 over the union of all graphs; see :meth:`kg.store.Engine.query`."""
         return self.store.query(sparql)
 
-    def ask(self, question: str, **parameters: str) -> "Table":
-        """Ask one of the named questions: ``graph.ask("who-holds", organization="UBND tỉnh", day="2020-02-24")``.
+    def ask(self, question: str, **parameters: str | int | datetime.date) -> "Table":
+        """Ask one of the named questions: ``graph.ask("who-holds", organization="UBND tỉnh", day=date(2020, 2, 24))``.
+
+        A thing is given by its name or its IRI, a day as a date or as ``2020-02-24``.
 
         Raises:
             QuestionError: if there is no such question, or a parameter does not fit.
@@ -69,7 +76,21 @@ class Graph:
         from kg.ask import ask
         from kg.ask import question as one
 
-        return ask(self.store, one(self.questions(), question), parameters)
+        given = {name: value.isoformat() if isinstance(value, datetime.date) else str(value) for name, value in parameters.items()}
+        return ask(self.store, one(self.questions(), question), given)
+
+    def view(self, what: str | None = None, *, lang: str = "vi", full_text: bool = False, height: int = 640) -> "Shown":
+        """Give the page of everything, or of what bears the name *what*; Jupyter shows it, and ``.write(path)`` keeps it."""
+        from kg.pipeline.showing import show
+
+        return show(self.folder, what, lang=lang, full_text=full_text, height=height)
+
+    def _repr_html_(self) -> str:
+        from html import escape
+
+        facts = ", ".join(f"{kind} {number}" for kind, number in self._run["facts"].items())
+        rows = (("folder", str(self.folder)), ("articles", str(len(self.documents))), ("facts", facts))
+        return "<table>" + "".join(f"<tr><th>{name}</th><td>{escape(value)}</td></tr>" for name, value in rows) + "</table>"
 
     @staticmethod
     def questions() -> "dict[str, Question]":
