@@ -204,4 +204,25 @@ CASES = (
         "Chủ tịch nước Việt Nam Dân chủ Cộng hòa Huỳnh Văn Khanh đã ký sắc lệnh.",
         "Huỳnh Văn Khanh | Chủ tịch nước | Nhà nước | current",
     ),
+    case(
+        "from one post up to another",
+        "Ngày 28/4, ông Chử Trọng Trung được UBND tỉnh bổ nhiệm từ Phó Giám đốc Sở Y tế tỉnh Lào Cai lên làm Giám đốc Sở Y tế tỉnh Lào Cai.",
+        "Chử Trọng Trung | Phó Giám đốc | Sở Y tế tỉnh Lào Cai | ended",
+        "Chử Trọng Trung | Giám đốc | Sở Y tế tỉnh Lào Cai | started",
+    ),
+    case(
+        "a verb in what is quoted",
+        'Dự luật không còn hình thức "khiển trách, giáng chức", Bộ trưởng Bộ Nội vụ Lã Vĩnh Tân nói.',
+        "Lã Vĩnh Tân | Bộ trưởng | Bộ Nội vụ | current",
+    ),
+    case(
+        "'tổ chức' is no group",
+        "Ông Giàng Sí Lừ, Thứ trưởng Bộ Y tế tổ chức họp báo.",
+        "Giàng Sí Lừ | Thứ trưởng | Bộ Y tế | current",
+    ),
+    case(
+        "an association with a brand for a name",
+        "Ông Lục Hoàng Chân, Chủ tịch HoREX, cho rằng thị trường đã ấm lên.",
+        "Lục Hoàng Chân | Chủ tịch | HoREX | current",
+    ),
 )

@@ -96,6 +96,21 @@ class Around:
             return not (at > 1 and isinstance(self.items[at - 1], Mark) and isinstance(self.items[at - 2], Person | Post))
         return any(item is post for post in pending)
 
+    def is_object(self, index: int) -> bool:
+        """Whether the name at *index* stands right behind a verb, or behind 'đối với' or 'của'."""
+        previous = self.previous(index)
+        return isinstance(previous, Trigger) or (isinstance(previous, WordItem) and previous.cls in ("for", "link"))
+
+    def comes_from(self, index: int) -> bool:
+        """'bổ nhiệm từ Phó Giám đốc lên làm Giám đốc': whether the post at *index* is the one that is left."""
+        previous = self.previous(index)
+        return isinstance(previous, WordItem) and previous.cls == "from"
+
+    def before_comma(self, index: int) -> bool:
+        """Whether a comma stands right behind the item at *index*."""
+        following = self.next(index)
+        return isinstance(following, Mark) and following.mark == ","
+
     def behind_comma(self, index: int) -> bool:
         """Whether a comma stands right before the item at *index*, or before its number ('hai')."""
         previous = self.previous(index)

@@ -8,7 +8,7 @@ from kg.extract.chunks import Chunks, DateItem
 from kg.extract.clause import Clause, seat
 from kg.extract.holdings import Act, Holding
 from kg.extract.items import Body, Item, Mark, Other, Person, Post, Trigger, WordItem
-from kg.extract.subjects import other_clause, subjects_of
+from kg.extract.subjects import other_clause, subjects_of, take_object
 from kg.ontology import Vocabulary
 
 __all__ = ["attach"]
@@ -78,7 +78,7 @@ class _Attacher:
         joined = bool(clause.group) and self.around.joined(index, inside=self.depth > 0) and not clause.after_kin
         if clause.after_kin:
             clause.bare, clause.after_kin = [], False
-        self._object(act, person, joined=joined)
+        take_object(clause, act, person, index, joined=joined)
         clause.group = [*clause.group, person] if joined else [person]
         clause.hold = clause.join = False
         if not joined:
@@ -100,26 +100,11 @@ class _Attacher:
         clause.bare.append(person)
         clause.appositive = person
 
-    def _object(self, act: Act | None, person: Person, *, joined: bool) -> None:
-        """Make *person* an object of the verb at work, unless it looks back or has done its work."""
-        if act is None or act.closed:
-            return
-        if act.lists:
-            act.subjects.append(person)
-        looks_back = (act.trigger.passive and not act.waiting) or self.verbs.is_intransitive(act)
-        if not looks_back:
-            if act.governed and not act.waiting and not act.counts:
-                act.objects, act.governed = [person], False  # "bầu ông A làm Bí thư, ông B làm Phó Bí thư"
-            elif not act.objects or joined:
-                act.objects.append(person)
-            for post in act.waiting:
-                self.clause.govern_one(act, person, post)
-            act.governed = act.governed or bool(act.waiting)
-        elif act.governed and not joined:
-            self.clause.act = None
-
     def _post(self, index: int, post: Post) -> None:
         clause, act = self.clause, self.clause.act
+        if act is not None and act.persons and not act.closed and act.effect != "ends" and self.around.comes_from(index):
+            clause.leave(act, post)
+            return
         if self.around.agent(index) or clause.unnamed:
             clause.unnamed = False
             return
@@ -272,6 +257,8 @@ class _Attacher:
             self.depth += 1
         elif mark.mark == ")":
             self.depth = max(0, self.depth - 1)
+        elif mark.mark == '"' and self.around.before_comma(index) and clause.act is not None:
+            clause.act.closed = True  # '"… giáng chức", Bộ trưởng A nói'
         elif mark.mark == ";":
             clause.asked = False
             if not isinstance(self.around.next(index), Post):

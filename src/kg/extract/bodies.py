@@ -68,7 +68,7 @@ def _fused_body(words: Words, at: int, wanted: frozenset[str]) -> Body | None:
 def _is_head(words: Words, at: int, end: int, concept: Concept, *, after_role: bool) -> bool:
     if begins_a_name(words, end - 1) and (end - at == 1 or words.tokens[at].text[0].islower()):
         return False  # 'Phó Thủ tướng Đoàn Thế Mẫn', 'Chủ tịch huyện Đoàn Tiến Dũng'
-    noise = words.word(at, "filler") if end - at == 1 else None
+    noise = words.word(at, "filler", "holds", "says") if end - at == 1 else None
     if noise is not None and noise[0] > end:
         return False  # 'hội nghị', 'khoa học', 'báo chí'
     if end - at > 1 or (after_role and concept.get("level") in (None, "level:village")) or words.tokens[at].is_cap:

@@ -96,6 +96,11 @@ class Clause:
         for post in self.pending if self.past else ():
             post.status = "status:former" if post.status in (None, "status:current", "status:acting") else post.status
 
+    def leave(self, act: Act, post: Post) -> None:
+        """Take *post* from those whom *act* moves elsewhere."""
+        for person in act.persons:
+            self.holdings.append(Holding(person, post, self.chunks, "ended", "event", act=replace(act, moves=True), past=self.past))
+
     def late(self) -> None:
         """Posts whose verb found nobody behind it go to those of the verb before; nobody elects himself, so also to the one before."""
         for index, act in enumerate(self.acts):

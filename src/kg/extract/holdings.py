@@ -28,6 +28,8 @@ class Act:
     lists: bool = False
     """Whether those whom it concerns are listed behind it."""
     negated: bool = False
+    direct: bool = False
+    """Whether its object stands right behind it, or behind 'đối với'."""
     of_another: bool = False
     """Whether its subject has no name: 'người tiền nhiệm được bổ nhiệm …'."""
     future: bool = False

@@ -40,7 +40,7 @@ def _told_by(holding: Holding, holdings: list[Holding], acts: list[Act]) -> Hold
     if holding.mode not in _BESIDE:
         return holding
     for act in acts:
-        if act.effect == "ends" and act.objects and not act.governed and act.objects[-1] is holding.person and not stays:
+        if act.effect == "ends" and act.direct and act.objects and not act.governed and act.objects[-1] is holding.person and not stays:
             return replace(holding, status="ended", act=act)  # "cách hết các chức vụ đối với ông A (Bí thư Đảng ủy)"
         if (act.trigger.start < holding.post.start and not act.lists) or act.negated or act.future or act.nominates:
             continue

@@ -152,7 +152,10 @@ def _acronym(words: Words, at: int) -> Body | None:
         return None
     token = words.tokens[at]
     behind = words.tokens[at + 1] if at + 1 < words.size else None
-    if not (token.is_upper and len(token.text) >= _SHORTEST_ACRONYM and token.text.isascii()) or (behind is not None and behind.is_upper):
+    brand = token.is_cap and not token.is_upper and any(c.isupper() for c in token.text[1:])  # 'HoREA'
+    if len(token.text) < _SHORTEST_ACRONYM or not token.text.isascii() or not (token.is_upper or brand):
+        return None
+    if behind is not None and behind.is_upper and token.is_upper:
         return None
     if words.every(at, "honorific", "role", "fused", "modifier", "unit"):
         return None

@@ -1,10 +1,11 @@
-"""Of whom a clause speaks: the subjects of a verb, and where a post is somebody else's."""
+"""Of whom a clause speaks: the subjects and objects of a verb, and where a post is somebody else's."""
 
 from kg.extract.clause import Clause
+from kg.extract.holdings import Act
 from kg.extract.items import Mark, Person, Post, Trigger, WordItem
 from kg.text.vi.common import AND
 
-__all__ = ["other_clause", "subjects_of"]
+__all__ = ["other_clause", "subjects_of", "take_object"]
 
 
 def subjects_of(clause: Clause, index: int, trigger: Trigger) -> list[Person]:
@@ -36,3 +37,23 @@ def other_clause(clause: Clause, index: int, post: Post) -> bool:
     if not joined and not clause.around.heads_next(index):
         return False
     return any(h.person is clause.appositive and h.mode == "prenominal" for h in clause.holdings)
+
+
+def take_object(clause: Clause, act: Act | None, person: Person, index: int, *, joined: bool) -> None:
+    """Make *person*, the item at *index*, an object of the verb at work, unless it looks back or has done its work."""
+    if act is None or act.closed:
+        return
+    if act.lists:
+        act.subjects.append(person)
+    looks_back = (act.trigger.passive and not act.waiting) or clause.verbs.is_intransitive(act)
+    if not looks_back:
+        if act.governed and not act.waiting and not act.counts:
+            act.objects, act.governed = [person], False  # "bầu ông A làm Bí thư, ông B làm Phó Bí thư"
+        elif not act.objects or joined:
+            act.direct = act.direct or clause.around.is_object(index)
+            act.objects.append(person)
+        for post in act.waiting:
+            clause.govern_one(act, person, post)
+        act.governed = act.governed or bool(act.waiting)
+    elif act.governed and not joined:
+        clause.act = None
