@@ -206,7 +206,7 @@ CASES = (
     ),
     case(
         "from one post up to another",
-        "Ngày 28/4, ông Chử Trọng Trung được UBND tỉnh bổ nhiệm từ Phó Giám đốc Sở Y tế tỉnh Lào Cai lên làm Giám đốc Sở Y tế tỉnh Lào Cai.",
+        "Ông Chử Trọng Trung được UBND tỉnh bổ nhiệm từ Phó Giám đốc Sở Y tế tỉnh Lào Cai lên làm Giám đốc Sở.",
         "Chử Trọng Trung | Phó Giám đốc | Sở Y tế tỉnh Lào Cai | ended",
         "Chử Trọng Trung | Giám đốc | Sở Y tế tỉnh Lào Cai | started",
     ),
