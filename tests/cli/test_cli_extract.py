@@ -103,3 +103,15 @@ def test_what_follows_by_rule_is_added_and_says_so(tmp_path: Path) -> None:
         (row["role"], row["organization"], row["status"], row["quote"]) for row in hau
     ]
     assert 2 == kg("extract", SAMPLE, "--derived", "--kind", "congress", cwd=tmp_path).returncode
+
+
+def test_how_a_sentence_was_read(tmp_path: Path) -> None:
+    """--explain shows words, rule and context, for people and as JSON Lines; it goes with no other choice of rows."""
+    arguments = ("extract", "-", "--text", "--id", "a", "--explain")
+    printed = ok(*arguments, cwd=tmp_path, stdin=ARTICLE.encode())
+    (line,) = ok(*arguments, "--format", "jsonl", cwd=tmp_path, stdin=ARTICLE.encode()).splitlines()
+
+    assert "“Thủ đăng”" in printed
+    assert "body:people-committee" in printed
+    assert ["Thủ đăng"] == [seen["quote"] for seen in json.loads(line)["seen"] if seen["what"] == "unknown"]
+    assert 2 == kg(*arguments, "--kind", "congress", cwd=tmp_path, stdin=ARTICLE.encode()).returncode

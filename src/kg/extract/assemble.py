@@ -13,7 +13,7 @@ from kg.model.facts import Basis, Fact, Grade, Membership, PersonnelEvent, Span,
 from kg.model.mentions import OrganizationMention, PersonMention, RoleMention
 from kg.text.tokens import fold
 
-__all__ = ["Assembler", "grade_of", "merge_facts"]
+__all__ = ["Assembler", "grade_of", "merge_facts", "why_no_office"]
 
 _GRADES: dict[str, Grade] = {"appositive": "A", "prenominal": "A", "event": "A", "state": "A", "shared": "B", "roster": "B"}
 """Grades follow the rule that bound a post, fixed before any accuracy was looked at."""
@@ -38,8 +38,8 @@ class Assembler:
         out: list[Fact] = []
         holdings = list(holdings)
         for holding in holdings:
-            named = self.register.resolve(holding.person, self._at(holding))
-            if named is None or not _is_office(holding):
+            named = self.named(holding)
+            if named is None or why_no_office(holding) is not None:
                 continue
             if holding.act is not None and holding.status in ("started", "ended", "proposed"):
                 out.append(self._event(holding, named))
@@ -47,8 +47,9 @@ class Assembler:
                 out.append(self._membership(holding, named))
         return out
 
-    def _at(self, holding: Holding) -> int:
-        return holding.person.span[0] if holding.person.span else 0
+    def named(self, holding: Holding) -> Named | None:
+        """Give the person of the article whom *holding* means; ``None`` where nobody fits."""
+        return self.register.resolve(holding.person, holding.person.span[0] if holding.person.span else 0)
 
     def _common(self, holding: Holding) -> tuple[RoleMention, OrganizationMention | None, Basis]:
         post = holding.post
@@ -152,16 +153,20 @@ _SPELLED_OUT = 3
 """Syllables of a kind of body that name it well enough before a person: 'Đoàn Thanh niên', not 'Ủy ban'."""
 
 
-def _is_office(holding: Holding) -> bool:
-    """Grades, occupations and memberships ('chuyên viên', 'đảng viên') count only with the body printed beside them."""
+def why_no_office(holding: Holding) -> str | None:
+    """Say why *holding* is no fact; ``None`` if it is one.
+
+    Grades, occupations and memberships ('chuyên viên', 'đảng viên') count only with the body printed beside them.
+    """
     role, post = holding.post.role, holding.post
     if role is not None and role.get("group") == "true":
-        return False
+        return "the word names a group of people, no post"
     if holding.mode == "prenominal" and _is_open(post):
-        return False
+        return "nothing tells which body is meant"
     if role is None or (role.get("staff") != "true" and role.get("post") != "false"):
-        return True
-    return post.body is not None and post.body_span is not None
+        return None
+    printed = post.body is not None and post.body_span is not None
+    return None if printed else "an occupation or a membership without its body is no office"
 
 
 def _is_open(post: Post) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kg.pipeline.citing import Citation, cite
+    from kg.pipeline.explaining import reading
     from kg.pipeline.exporting import export_graph
     from kg.pipeline.from_articles import build, extract
     from kg.pipeline.from_facts import bring
@@ -36,6 +37,7 @@ __all__ = [
     "following",
     "forget",
     "open",
+    "reading",
     "site",
     "view",
 ]
@@ -57,6 +59,7 @@ _DOOR = {
     "following": "kg.pipeline.inferences",
     "forget": "kg.pipeline.without",
     "open": "kg.pipeline.graph",
+    "reading": "kg.pipeline.explaining",
     "site": "kg.pipeline.viewing",
     "view": "kg.pipeline.viewing",
 }

@@ -16,7 +16,7 @@ from kg.rdf import DEFAULT_BASE
 from kg.read import Skip, read, read_decisions
 from kg.store.terms import is_iri
 
-__all__ = ["Told", "build", "extract", "plan"]
+__all__ = ["Told", "build", "documents_of", "extract", "plan"]
 
 Told = Callable[[Skip], None]
 
@@ -79,11 +79,18 @@ def extract(
     decisions: Sequence[str | Path] = (),
 ) -> Iterator[tuple[Document, tuple[Fact, ...]]]:
     """Read the facts of articles, one article after the other; see :func:`build` for the arguments."""
-    documents = _documents(read(_names(paths), stdin=stdin, as_text=text_id is not None, id=text_id), [], on_skip)
+    documents = documents_of(paths, stdin=stdin, text_id=text_id, on_skip=on_skip)
     workshop = Workshop(plan(DEFAULT_BASE, vocabulary, decisions=decisions))
     found = extracted(documents, workshop, jobs)
     # Who is to be taken out is known only when it is known who is who.
     return shown(found, workshop) if workshop.plan.decisions.suppressions else found
+
+
+def documents_of(
+    paths: Sequence[str | Path], *, stdin: BinaryIO | None = None, text_id: str | None = None, on_skip: Told | None = None
+) -> Iterator[Document]:
+    """Read articles, one after the other; *on_skip* is told what cannot be read. See :func:`build` for the arguments."""
+    return _documents(read(_names(paths), stdin=stdin, as_text=text_id is not None, id=text_id), [], on_skip)
 
 
 def _names(paths: Sequence[str | Path]) -> list[str]:

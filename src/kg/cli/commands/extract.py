@@ -3,7 +3,7 @@
 import csv
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -47,6 +47,7 @@ Cells = Mapping[str, Any]
 @click.option("--format", "form", type=click.Choice(["table", "jsonl", "csv"]), default="table", show_default=True)
 @click.option("--kind", type=click.Choice(KINDS), help="Print the facts of this kind instead of the holdings.")
 @click.option("--derived", is_flag=True, help="Add the holdings that follow by the rules; the column 'rule' says by which.")
+@click.option("--explain", is_flag=True, help="Print how each sentence was read: words, rule, context; where to mend an error.")
 @click.option("--strict", is_flag=True, help="Print nothing if an input cannot be used.")
 @vocabulary
 @decisions
@@ -59,6 +60,7 @@ def command(
     form: str,
     kind: str | None,
     derived: bool,
+    explain: bool,
     strict: bool,
     vocabulary: tuple[Path, ...],
     decisions: tuple[Path, ...],
@@ -73,6 +75,10 @@ def command(
     one = text_id(as_text, id)
     if derived and kind:
         raise click.UsageError("--derived adds holdings; it does not go with --kind")
+    if explain and (derived or kind or strict or form == "csv"):
+        raise click.UsageError(
+            "--explain prints how sentences were read; it goes with --format table or jsonl, and with no other choice of rows"
+        )
     from kg.cli.told import skipped
     from kg.errors import UsageError
     from kg.pipeline import extract
@@ -83,6 +89,8 @@ def command(
         skips.append(this)
         skipped(this)
 
+    if explain:
+        return _explain(paths, vocabulary, one, skip, form) or (3 if skips else 0)
     found: Iterable[Article] = extract(paths, vocabulary=vocabulary, jobs=jobs, text_id=one, on_skip=skip, decisions=decisions)
     if strict:
         found = list(found)
@@ -94,6 +102,19 @@ def command(
     else:
         _print(*(_derived(list(found), vocabulary) if derived else _facts(found, kind) if kind else _holdings(found)), kind, form)
     return 3 if skips else 0
+
+
+def _explain(paths: Sequence[str], vocabulary: Sequence[Path], text_id: str | None, skip: "Callable[[Skip], None]", form: str) -> int:
+    from kg.cli.reading import as_json, print_reading
+    from kg.pipeline import reading
+
+    sentences = reading(paths, vocabulary=vocabulary, text_id=text_id, on_skip=skip)
+    if form == "jsonl":
+        for sentence in sentences:
+            print(as_json(sentence))
+    else:
+        print_reading(sentences)
+    return 0
 
 
 def _print(columns: Sequence[str], rows: Iterator[Cells], kind: str | None, form: str) -> None:
