@@ -24,8 +24,11 @@ NOTHING_DONE = 2
 _INTERRUPTED = 130
 _BROKEN_PIPE = 141
 
-COMMANDS = ("build", "extract", "map", "ask", "query", "view", "export", "check", "load", "forget", "explain", "evaluate", "schema")
-"""In the order in which a new user meets them; each is ``kg.cli.commands.<name>``. Later: review, diff."""
+COMMANDS = (
+    *("build", "extract", "map", "ask", "query", "view", "export", "check"),
+    *("load", "forget", "explain", "review", "evaluate", "schema"),
+)
+"""In the order in which a new user meets them; each is ``kg.cli.commands.<name>``. Later: diff."""
 
 
 class _NobodyReadsError(Exception):

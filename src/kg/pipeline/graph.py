@@ -52,6 +52,11 @@ class Graph:
         return str(self._run["vocabulary"]["sha256"])
 
     @property
+    def words(self) -> tuple[Path, ...]:
+        """The user's own vocabulary files that the articles were read with."""
+        return tuple(Path(file) for file in self._run["vocabulary"]["files"])
+
+    @property
     def article_set(self) -> str:
         """Hash of the articles and their facts."""
         return str(self._run["article_set"])

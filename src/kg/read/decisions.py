@@ -16,8 +16,12 @@ from kg.model.decisions import Decisions, Undo, decision_adapter, effective
 __all__ = ["read_decisions"]
 
 
-def read_decisions(paths: Sequence[Path]) -> Decisions:
+def read_decisions(paths: Sequence[Path], *, whole: bool = True) -> Decisions:
     """Read the decisions that hold.
+
+    Args:
+        paths: Files, or folders of files.
+        whole: Whether these are all files, so that an undo must undo a line of theirs.
 
     Raises:
         InputError: for a path that is not there, a line that is no decision, or an undo of what nobody decided. Nothing is left out
@@ -26,8 +30,9 @@ def read_decisions(paths: Sequence[Path]) -> Decisions:
     lines = sorted(_lines(paths), key=lambda line: (line[0].on, line[1], line[2]))
     known: set[str] = set()
     for decision, file, number in lines:
-        if isinstance(decision, Undo) and decision.decision not in known:
-            raise InputError(f"{file}:{number}", f"no earlier line has the id {decision.decision!r}", "check the id")
+        if whole and isinstance(decision, Undo) and decision.decision not in known:
+            seen = f"no earlier line has the id {decision.decision!r}"
+            raise InputError(f"{file}:{number}", seen, "see 'kg review --decided' for the ids")
         known.add(decision.id)
     return effective(decision for decision, _, _ in lines)
 

@@ -11,7 +11,7 @@ from kg.model.mentions import MentionKey
 from kg.resolve.limits import Limits
 from kg.resolve.profiles import Profile
 
-__all__ = ["Clusters", "best_between", "clusters"]
+__all__ = ["Clusters", "best_between", "clusters", "rank"]
 
 Pair = tuple[MentionKey, MentionKey]
 
@@ -103,10 +103,11 @@ def best_between(judgements: Iterable[Judgement], person_of: Mapping[MentionKey,
     best: dict[tuple[int, int], Judgement] = {}
     for one in judgements:
         a, b = sorted((person_of[one.a], person_of[one.b]))
-        if a != b and ((a, b) not in best or _rank(one) < _rank(best[a, b])):
+        if a != b and ((a, b) not in best or rank(one) < rank(best[a, b])):
             best[a, b] = one
     return sorted(best.values(), key=lambda one: (one.a, one.b))
 
 
-def _rank(one: Judgement) -> tuple[bool, bool, float, MentionKey, MentionKey]:
+def rank(one: Judgement) -> tuple[bool, bool, float, MentionKey, MentionKey]:
+    """Give the place of a judgement among those on two persons: human ones first, then *different*, then the highest score."""
     return one.by is None, one.verdict != "different", -one.score, one.a, one.b

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.inputs import built
-from kg.cli.settings import Command
+from kg.cli.settings import Command, settings
 from kg.text.printable import printable
 
 if TYPE_CHECKING:
@@ -23,19 +23,23 @@ _APART = ("document", "quote", "start", "end", "fact", "date")
 _USUAL = (("basis", "stated"), ("grade", "A"), ("scope", "vn"))
 
 
-@click.command(cls=Command, example='kg explain "Le Tien Dung"')
+@click.command(cls=Command, example='kg explain "Le Tien Dung"\nkg explain "Le Tien Dung" "Le Van Binh"')
 @click.argument("thing", metavar="NAME|IRI")
+@click.argument("other", metavar="[NAME|IRI]", required=False)
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
 @click.option("--cite", is_flag=True, help="With the IRI, the source and the versions of each statement, for a citation.")
 @built
-def command(*, thing: str, form: str, cite: bool, graph: Path) -> int:
+def command(*, thing: str, other: str | None, form: str, cite: bool, graph: Path) -> int:
     """Print every statement about a person, body, post, role or article.
 
     Each with its quote and the file that it stands in. NAME is a name as printed, or a concept like role:chair; tone marks may be left out.
+    With two persons, or two mentions, it says why they are or are not one, with the score of each thing compared.
     """
     from kg.pipeline import cite as cited
     from kg.pipeline import explain, open
 
+    if other is not None:
+        return _compare(graph, thing, other, form)
     with open(graph) as built:
         for one in explain(built, thing):
             if form == "text":
@@ -56,6 +60,30 @@ def _cited(citation: "Citation | None") -> Iterator[str]:
         yield f"    claim    {citation.claim}"
         yield f"    said in  {citation.said_in}"
         yield f"    made by  {citation.made_by}"
+
+
+def _compare(graph: Path, a: str, b: str, form: str) -> int:
+    from kg.cli.labels import labels
+    from kg.pipeline import open
+    from kg.pipeline.comparing import compared
+
+    with open(graph) as built:
+        found = compared(built, a, b)
+    if form == "jsonl":
+        for link in found.links:
+            print(
+                json.dumps({"one": found.one, **link._asdict(), "features": [one._asdict() for one in link.features]}, ensure_ascii=False)
+            )
+        return 0
+    label = labels(settings().headings)
+    print(*([found.a] if found.one else [found.a, found.b]), sep="\n")
+    print("one person, by these judgements:" if found.one else "two persons:")
+    for link in found.links:
+        by = f" ({printable(link.by)}, {link.on})" if link.by else ""
+        print(printable(f"  {link.a} – {link.b}: {label('verdict:' + link.verdict)}, {link.score:g}") + by)
+        for one in link.features:
+            print(printable(f"    {one.score:+.2f}  {label(one.code)}: {one.because}"))
+    return 0
 
 
 def _told(said: "Statement") -> Iterator[str]:
