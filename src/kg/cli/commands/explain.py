@@ -23,7 +23,7 @@ _APART = ("document", "quote", "start", "end", "fact", "date")
 _USUAL = (("basis", "stated"), ("grade", "A"), ("scope", "vn"))
 
 
-@click.command(cls=Command, example='kg explain "Le Tien Dung"\nkg explain "Le Tien Dung" "Le Van Binh"')
+@click.command(cls=Command, example='kg explain "Le Tien Dung"')
 @click.argument("thing", metavar="NAME|IRI")
 @click.argument("other", metavar="[NAME|IRI]", required=False)
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)

@@ -18,15 +18,11 @@ if TYPE_CHECKING:
 
 __all__ = ["command"]
 
-_EXAMPLE = """kg review out --limit 5
-kg review out --html review.html
-kg review out --to data/decisions/mine.jsonl --by "Tran Thi B" --on 2026-03-01
-kg review out --different IRI-A IRI-B --to data/decisions/mine.jsonl --by "Tran Thi B" --on 2026-03-01"""
 _DAY = click.DateTime(formats=["%Y-%m-%d"])
 _FILE = click.Path(path_type=Path, dir_okay=False)
 
 
-@click.command(cls=Command, example=_EXAMPLE)
+@click.command(cls=Command, example='kg review out --to data/decisions/mine.jsonl --by "Tran Thi B" --on 2026-03-01')
 @folder
 @click.option("--kind", type=click.Choice(["pairs", "facts"]), help="Show only unsure pairs, or only facts of low grade.")
 @click.option("--limit", type=click.IntRange(min=0), default=20, show_default=True, metavar="N", help="Show N of each; 0 shows all.")
