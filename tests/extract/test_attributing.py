@@ -45,6 +45,7 @@ NAME = "Mạc Văn Dư"
             "Ông Mạc Văn Dư quê xã Yên Bằng (Ý Yên, Nam Định) là Giám đốc Sở Y tế tỉnh Hà Nam.",
             [(NAME, "hometown", "xã Yên Bằng (Ý Yên, Nam Định)")],
         ),
+        ("Ông Mạc Văn Dư, quê Bà Rịa - Vũng Tàu, Phó Chủ tịch UBND tỉnh Hà Nam, cho biết.", [(NAME, "hometown", "Bà Rịa - Vũng Tàu")]),
         ("Thượng tá Mạc Văn Dư, Trưởng Công an huyện Kỳ Sơn, cho biết.", [(NAME, "rank", "Thượng tá")]),
         ("GS.TS Mạc Văn Dư, Hiệu trưởng Trường Đại học Hồng Lam, cho biết.", [(NAME, "degree", "Giáo sư, Tiến sĩ")]),
         ("Ông Mạc Văn Dư, Giám đốc Sở Y tế tỉnh Hà Nam, có trình độ tiến sĩ y khoa.", [(NAME, "degree", "Tiến sĩ")]),

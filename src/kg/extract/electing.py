@@ -46,7 +46,7 @@ def find_elected(vocabulary: Vocabulary, all_chunks: list[Chunks], completer: Co
     out: list[Elected] = []
     elected = -_NEXT
     for chunks in all_chunks:
-        at = next((k for k, item in enumerate(chunks.items) if _elects(verbs, item)), None)
+        at = next((k for k, item in enumerate(chunks.items) if isinstance(item, Trigger) and _elects(verbs, item)), None)
         if at is None and chunks.sentence.number - elected == _NEXT:
             at = 0 if AMONG_THEM.match(fold(text[chunks.sentence.start : chunks.sentence.start + 12])) else None
         if at is None:

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from kg.text.tokens import fold
+from kg.text.vi.lives import home_end
 
 __all__ = ["AttributeSpan", "attributes"]
 
@@ -21,10 +22,7 @@ _BIRTH = re.compile(
     r"\b(?:sinh\s+(?:ngày\s+(?P<d>\d{1,2})\s*(?:[-/.]|\s+tháng\s+)\s*(?P<m>\d{1,2})\s*(?:[-/.]|\s+năm\s+)\s*|năm\s+)|sn\s+)(?P<y>(?:18|19|20)\d\d)\b"
 )
 _AGE = re.compile(r"\b\d{2}\s+tuổi\b")
-_HOME = re.compile(
-    r"\b(?:quê(?:\s+quán|\s+gốc)?(?:\s+ở|\s+tại)?\s*:?\s+)(?P<v>[^;.()\n]{2,80}?)(?=\s*(?:[;.()\n]|,\s*(?:là|nguyên|sinh|trình|tốt|vào|hiện|được|từng|có)\b|$))"
-)
-
+_HOME = re.compile(r"\b(?:quê(?:\s+quán|\s+gốc)?(?:\s+ở|\s+tại)?\s*:?\s+)(?=\w)")
 
 _HINTS = ("inh ", "SN", "sn ", "uê", "tuổi")
 """One of them is in every attribute; most sentences have none."""
@@ -48,8 +46,7 @@ def attributes(text: str) -> list[AttributeSpan]:
     for match in _AGE.finditer(folded):
         found.append(AttributeSpan(match.start(), match.end(), "age", match.group().split()[0]))
     for match in _HOME.finditer(folded):
-        if text[match.start("v")].isupper() or folded[match.start("v") :].startswith(
-            ("huyện", "tỉnh", "xã", "thành", "thị", "quận", "phường", "làng", "thôn")
-        ):
-            found.append(AttributeSpan(match.start(), match.end(), "hometown", text[match.start("v") : match.end("v")]))
+        end = home_end(text, match.end())
+        if end is not None:
+            found.append(AttributeSpan(match.start(), end, "hometown", text[match.end() : end]))
     return sorted(found)

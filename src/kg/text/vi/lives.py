@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from kg.text.dates import is_partial_date
 from kg.text.tokens import fold
+from kg.text.vi.names import FAMILY_NAMES
 
-__all__ = ["BETWEEN", "LIFE_SPAN", "Life", "lives"]
+__all__ = ["BETWEEN", "LIFE_SPAN", "Life", "home_end", "lives"]
 
 
 class Life(NamedTuple):
@@ -57,14 +58,31 @@ _LEVELS = frozenset(
     ).split()
 ) | {"thị", "trấn", "thành", "phố"}
 _WORD = re.compile(r"[^\s,;()\n]+")
-_GLUE = re.compile(r",?\s+")
+_COMMA = re.compile(r",[ \u00a0]")
+_AFTER = frozenset("là và có từng được hiện nguyên sinh đang làm giữ theo với trước sau tốt trình vào đã vừa nay rồi trong".split())
+"""Folded syllables that go on with the sentence behind a home."""
+_NAME = 3
+"""Syllables from which a name with a family name first is that of a person."""
 _OPENING = re.compile(r"\s?\(")
 _LONGEST = 80
 
 _HINTS = {
-    "birth": ("inh ", "SN", "inh:", "inh\u00a0"),
+    "birth": ("sinh ", "Sinh ", "SN", "sinh:"),
     "home": ("uê", "guyên quán"),
-    "death": ("ừ trần", "ua đời", "ạ thế", "iên tịch", "y sinh", "ất "),
+    "death": (
+        "từ trần",
+        "Từ trần",
+        "qua đời",
+        "Qua đời",
+        "tạ thế",
+        "viên tịch",
+        "hy sinh",
+        "Hy sinh",
+        "mất vào",
+        "mất ngày",
+        "mất năm",
+        "Mất ",
+    ),
 }
 
 LIFE_SPAN = re.compile(r"\s*\(\s*(?P<a>(?:18|19)\d\d)\s*[-–—]\s*(?P<b>(?:19|20)\d\d)\s*\)")
@@ -89,7 +107,7 @@ def lives(text: str) -> Iterator[Life]:
         found += (
             Life(m.start(), end, "hometown", text[m.end() : end], m.end(), end)
             for m in _HOME.finditer(text)
-            if (end := _home(text, m.end()))
+            if (end := home_end(text, m.end())) is not None
         )
     for match in _ALIAS.finditer(text):
         alias = _alias(text, match.end())
@@ -109,25 +127,50 @@ def _dated(text: str, pattern: re.Pattern[str], kind: str) -> Iterator[Life]:
             yield Life(match.start(), match.end(), kind, value, start, match.end())
 
 
-def _home(text: str, at: int) -> int | None:
-    """Where the name of a home ends that begins at *at*: words with capitals or numbers, and words of level; ``None`` if there is none."""
-    end, named = None, False
+def home_end(text: str, at: int) -> int | None:
+    """Where the name of a home ends that begins at *at*; ``None`` if there is none.
+
+    Its parts between commas are words with capitals and words of level; a later part with other words ('Phó Chủ tịch …'), or that is the
+    name of a person, is none of it.
+    """
+    end: int | None = None
     here = at
-    while here < len(text) and here - at < _LONGEST:
-        word = _WORD.match(text, here)
-        if word is None:
+    while (part := _part(text, here)) is not None and part.end - at < _LONGEST:
+        later = end is not None
+        if later and (part.goes_on or (part.syllables >= _NAME and part.first in FAMILY_NAMES)):
             break
-        printed = word.group().rstrip(".")
-        capital = printed[:1].isupper() or (named and printed[:1].isdigit())
-        if not capital and fold(printed) not in _LEVELS:
+        end = part.end
+        comma = _COMMA.match(text, end)
+        if comma is None:
             break
-        if capital:
-            end, named = here + len(printed), True
-        glue = _GLUE.match(text, word.end())
-        if glue is None or printed != word.group() or "\n" in glue.group():
-            break
-        here = glue.end()
+        here = comma.end()
     return end if end is None else _bracketed(text, end)
+
+
+class _Part(NamedTuple):
+    end: int
+    first: str
+    syllables: int
+    goes_on: bool
+    """Whether a word stands behind it that may belong to it."""
+
+
+def _part(text: str, here: int) -> _Part | None:
+    """Read words with capitals (or numbers, or levels before them) up to a mark or a word in small letters."""
+    end, first, count, first_at = None, "", 0, here
+    while (word := _WORD.match(text, here)) is not None:
+        printed = word.group().rstrip(".")
+        capital = printed[:1].isupper() or (here > first_at and printed[:1].isdigit())
+        joined = count > 0 and printed in ("-", "–") and text[word.end() + 1 : word.end() + 2].isupper()
+        if not (capital or joined) and fold(printed) not in _LEVELS:
+            goes_on = count > 0 and fold(printed) not in _AFTER
+            return None if end is None else _Part(end, first, count, goes_on)
+        if capital:
+            end, first, count = here + len(printed), first or printed, count + 1
+        if printed != word.group() or text[word.end() : word.end() + 1] not in (" ", "\u00a0"):
+            break
+        here = word.end() + 1
+    return None if end is None else _Part(end, first, count, False)
 
 
 def _bracketed(text: str, end: int) -> int:
@@ -135,7 +178,7 @@ def _bracketed(text: str, end: int) -> int:
     opening = _OPENING.match(text, end)
     if opening is None:
         return end
-    inner = _home(text, opening.end())
+    inner = home_end(text, opening.end())
     return inner + 1 if inner is not None and text[inner : inner + 1] == ")" else end
 
 
