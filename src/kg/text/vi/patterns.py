@@ -1,4 +1,4 @@
-"""Shapes of Vietnamese prose that a token grammar reads badly: ordinals, plenums, document numbers, comparators of numbers."""
+"""Shapes of Vietnamese prose that a token grammar reads badly: plenums, document numbers, comparators of numbers."""
 
 import re
 
@@ -13,7 +13,6 @@ __all__ = [
     "MEASURE",
     "NOT_A_MEASURE",
     "NUMBER",
-    "ORDINAL",
     "PLENUM",
     "PLENUM_TERM",
     "PURPOSE",
@@ -30,9 +29,6 @@ CONGRESS = "Đại hội"
 
 UNIT_WORDS = ("tỉnh ", "thành phố ")
 """Words that a publisher's home province may be written with."""
-
-ORDINAL = re.compile(r"\s*,?\s*lần thứ\s+([ivxlc]+|\d{1,2})\b")
-"""On folded text behind the name of a meeting; group 1 is the ordinal."""
 
 DOCUMENT_NUMBER = re.compile(r"\s*(?:số\s*:?\s*)?(\d{1,5}(?:/\d{4})?[-/][A-ZĐa-zđ0-9]+(?:[-/][A-ZĐa-zđ0-9]+)*)")
 """Behind the kind of a document: '05-CT/TW', '202/2025/QH15'."""
