@@ -120,6 +120,14 @@ def test_an_attestation_after_an_end_is_a_second_membership_with_an_open_start()
     assert (True, False) == (first.end_witnessed, second.end_witnessed)
 
 
+def test_one_end_told_on_different_days_is_one_end_as_wide_as_both() -> None:
+    """Relieved on the first of March by one source, on the fifth by the other; an end years later is that of another time."""
+    (one,) = _held(_act("a", "ends", "2020-03-01"), _act("b", "ends", "2020-03-05"))
+    assert (Bounds("2020-03-01", "2020-03-05"), 2) == (one.end, len(one.ended_by))
+
+    assert 2 == len(_held(_act("a", "ends", "2012-03-01"), _act("b", "ends", "2020-03-05")))
+
+
 def test_a_re_election_continues() -> None:
     """No end between, so it is one membership with the terms of both."""
     (one,) = _held(_act("a", "starts", "2015-10-20", term="2015-2020"), _act("b", "confirms", "2020-10-15", term="2020-2025"))

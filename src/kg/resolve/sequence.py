@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from kg.model.entities import Bounds
 from kg.resolve.run import Run, Said
-from kg.resolve.time import UNKNOWN, meet
+from kg.resolve.time import UNKNOWN, meet, spread, within_a_year
 
 __all__ = ["in_order", "sequence"]
 
@@ -84,8 +84,13 @@ def _holds(found: list[Run], said: Said) -> Run:
 
 def _end(found: list[Run], said: Said) -> Run:
     run = found[-1] if found else None
-    if run is None or (run.over and meet(run.end, said.when) is None):
+    if run is None:
         run = _new(found, end=said.when)
+    elif run.over and meet(run.end, said.when) is None:
+        if run.end_witnessed and within_a_year(run.end, said.when):
+            run.end = spread(run.end, said.when)  # one end, told on different days: nobody tells of a return between
+        else:
+            run = _new(found, end=said.when)
     else:
         run.end = meet(run.end, said.when) or run.end
     run.over = run.end_witnessed = True

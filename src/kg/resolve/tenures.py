@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kg.model.entities import Bounds
 from kg.resolve.run import Run, Said
-from kg.resolve.time import UNKNOWN, meet, spread, width
+from kg.resolve.time import UNKNOWN, meet, spread, width, within_a_year
 
 __all__ = ["home", "is_stated", "tenures"]
 
@@ -102,16 +102,10 @@ def _overlaps(run: Run, stated: _Stated) -> bool:
     if _is_inverted(run.start, run.end) or _is_inverted(stated.start, stated.end):
         return False
     for mine, theirs, untold in ((run.start, stated.start, (run.end, stated.end)), (run.end, stated.end, (run.start, stated.start))):
-        if untold == (UNKNOWN, UNKNOWN) and UNKNOWN not in (mine, theirs) and _within_a_year(mine, theirs):
+        if untold == (UNKNOWN, UNKNOWN) and UNKNOWN not in (mine, theirs) and within_a_year(mine, theirs):
             return True
     (first, last), (second, until) = _sure(*run.bounds()), _sure(stated.start, _shown(stated))
     return None not in (first, last, second, until) and first < until and second < last  # type: ignore[operator]  # no None is left
-
-
-def _within_a_year(a: Bounds, b: Bounds) -> bool:
-    first, second = sorted((a, b), key=lambda day: day.earliest or day.latest or "")
-    last, next = first.latest or first.earliest, second.earliest or second.latest
-    return last is not None and next is not None and next < f"{int(last[:4]) + 1}{last[4:]}"
 
 
 def _shown(stated: _Stated) -> Bounds:

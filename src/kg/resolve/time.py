@@ -4,7 +4,7 @@ from kg.model.entities import Bounds
 from kg.model.facts import BodyEvent, Congress, Membership, PersonnelEvent
 from kg.text.dates import bounds
 
-__all__ = ["UNKNOWN", "day", "first_day", "happened", "last_day", "meet", "said", "spread", "width"]
+__all__ = ["UNKNOWN", "day", "first_day", "happened", "last_day", "meet", "said", "spread", "width", "within_a_year"]
 
 UNKNOWN = Bounds()
 
@@ -58,3 +58,14 @@ def width(when: Bounds) -> int:
     if when.earliest is None or when.latest is None:
         return 99999999
     return int(when.latest.replace("-", "")) - int(when.earliest.replace("-", ""))
+
+
+def within_a_year(a: Bounds, b: Bounds) -> bool:
+    """Say whether less than a year lies between two days, as far as their bounds tell.
+
+    >>> within_a_year(Bounds("2020-03-01", "2020-03-01"), Bounds("2021-02-01", "2021-02-28"))
+    True
+    """
+    first, second = sorted((a, b), key=lambda when: when.earliest or when.latest or "")
+    last, next = first.latest or first.earliest, second.earliest or second.latest
+    return last is not None and next is not None and next < f"{int(last[:4]) + 1}{last[4:]}"
