@@ -115,3 +115,14 @@ def test_how_a_sentence_was_read(tmp_path: Path) -> None:
     assert "body:people-committee" in printed
     assert ["Thủ đăng"] == [seen["quote"] for seen in json.loads(line)["seen"] if seen["what"] == "unknown"]
     assert 2 == kg(*arguments, "--kind", "congress", cwd=tmp_path, stdin=ARTICLE.encode()).returncode
+
+
+def test_more_processes_print_the_same_in_the_same_order(tmp_path: Path) -> None:
+    """Also where a long article comes before short ones, which are ready first."""
+    texts = [ARTICLE.replace("Thủ đăng", "Chủ tịch") + " Hội nghị bàn việc trồng rừng." * (3000 if n % 10 == 0 else 1) for n in range(40)]
+    lines = [json.dumps({"id": f"a-{n:02}", "text": text}) for n, text in enumerate(texts)]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    one = ok("extract", "a.jsonl", "--format", "jsonl", cwd=tmp_path)
+
+    assert [f"a-{n:02}" for n in range(40)] == [json.loads(line)["document"] for line in one.splitlines()]
+    assert one == ok("extract", "a.jsonl", "--format", "jsonl", "--jobs", "2", cwd=tmp_path)

@@ -31,7 +31,6 @@ __all__ = ["Extractor"]
 
 _BINDING = (Post, Body, Trigger)
 """A third of the sentences has none of them: nobody gets a post there, and no verb is at work."""
-_NOTHING: tuple[list[Holding], list[Act]] = ([], [])
 _UNSEEN = (Other, Mark, WordItem)
 """Six items in seven: they name nothing."""
 
@@ -123,7 +122,8 @@ class Reading:
         before: tuple[int, Act] | None = None
         for chunks in self.chunks:
             near = before if before is not None and chunks.sentence.number - before[0] <= 1 else None
-            found, acts = _NOTHING
+            found: list[Holding] = []
+            acts: list[Act] = []
             if any(isinstance(item, _BINDING) for item in chunks.items):
                 found, acts = attach(self.vocabulary, chunks, subjects, near[1] if near is not None else None)
             if acts:
