@@ -225,10 +225,10 @@ class _Sheet:
     def bar(self, one: Statement, own: bool) -> Bar:
         first, last = possible(one.days)
         sure = certain(one.days)
+        solid = (self.axis.x(sure[0]), self.axis.x(sure[1])) if sure else None
         left, right = self.axis.x(first) if first else self.axis.left, self.axis.x(last) if last else self.axis.right
         seen = tuple(dict.fromkeys(self.axis.x(day) for day in one.days[4:6] if day))
         label = next((link.label for link in one.links if link.kind == "holds" and link.label), None) or _unknown(one)
-        solid = (self.axis.x(sure[0]), self.axis.x(sure[1])) if sure else None
         end = max([right if last else solid[1] if solid else left, *seen])
         at = end + 12
         if at + _wide(label) > self.axis.right + _MARGIN:

@@ -11,7 +11,7 @@ from kg.view.boxes import text_width
 from kg.view.drawing import Drawing, Head, frame_of, sized
 from kg.view.graph import Graph, graph_of
 from kg.view.paths import elbow
-from kg.view.positions import Place, plan
+from kg.view.positions import Place, Plan, plan
 from kg.view.reading import Data
 from kg.view.routes import Line, Route, Spot, routes
 from kg.view.statements import Statement
@@ -19,10 +19,12 @@ from kg.view.words import Label, plain_text, say
 
 __all__ = ["chart"]
 
-_WIDTH = 262.0
-_OUT, _INDENT = 74.0, 30.0
+_WIDTH = 246.0
+_OUT, _INDENT = 58.0, 26.0
 _UP, _DOWN, _GAP = 50.0, 40.0, 13.0
 _TIP = 9.0
+_SCREEN = 820.0
+"""What is higher than this does not fit a screen: the body then stands at the top of it."""
 
 
 def chart(data: Data, found: Sequence[Statement], body: str) -> Drawing:
@@ -44,11 +46,12 @@ class _Chart:
         seats = [node for node in graph.predecessors(focus) if graph.nodes[node]["kind"] == "post"]
         holders = {node for post in seats for node in graph.predecessors(post)}
         self.inner = graph.subgraph({focus, *seats, *holders})
-        placed = plan(nx.MultiDiGraph(self.inner))
+        placed = _at_hand(plan(nx.MultiDiGraph(self.inner)), graph, focus)
         self.places: dict[str, Place] = dict(placed.places)
         self.lines: dict[Line, Route] = dict(routes(nx.MultiDiGraph(self.inner), placed).lines)
         self.heads: list[Head] = []
         self.middle = self.places[focus]
+        self.tall = max(place.bottom for place in self.places.values()) - min(place.top for place in self.places.values()) > _SCREEN
         self.left, self.seats = placed.columns.left if seats else self.middle.left, bool(seats)
 
     def drawn(self) -> Drawing:
@@ -69,10 +72,12 @@ class _Chart:
         return [(a, b, key, line) for a, b, key, line in self.graph.edges(keys=True, data=True) if line["kind"] == kind]
 
     def head_lanes(self) -> None:
+        """Head the lanes of people and posts, at one height."""
+        top = min((place.top for place in self.places.values()), default=0.0) - 22
         for kind in ("person", "post"):
             mine = [self.places[node] for node in self.inner if self.graph.nodes[node]["kind"] == kind]
             if mine:
-                self.heads.append(Head(say(f"kind-{kind}"), min(place.left for place in mine) + 2, min(place.top for place in mine) - 22))
+                self.heads.append(Head(say(f"kind-{kind}"), min(place.left for place in mine) + 2, top))
 
     def put(self, node: str, x: float, top: float) -> Place:
         self.places[node] = sized(self.graph.nodes[node]["text"], _WIDTH, least=50.0, x=x, top=top)
@@ -123,7 +128,8 @@ class _Chart:
         y = 0.0
         for node, depth in rows:
             y = self.put(node, x + _INDENT * depth, y).bottom + _GAP
-        shift = self.middle.y - (y - _GAP) / 2
+        first = min(place.top for node, place in self.places.items() if node in self.inner)
+        shift = max(first, self.middle.y - (y - _GAP) / 2) if self.tall else self.middle.y - (y - _GAP) / 2
         for node, _ in rows:
             place = self.places[node]
             self.places[node] = Place(place.x, round(place.y + shift, 1), place.box)
@@ -179,6 +185,17 @@ class _Chart:
             if a in self.places and b in self.places:
                 one, two = self.places[a], self.places[b]
                 self.lines[a, b, key] = Route(f"M{one.right:g} {one.y:g}H{two.left - _TIP:g}", (two.left, two.y, "e"))
+
+
+def _at_hand(placed: Plan, graph: Graph, focus: str) -> Plan:
+    """Move the body up to its first post where its holders are more than a screen can show."""
+    tops = [place.top for place in placed.places.values()]
+    posts = [place.y for node, place in placed.places.items() if graph.nodes[node]["kind"] == "post"]
+    if not posts or max(place.bottom for place in placed.places.values()) - min(tops) <= _SCREEN:
+        return placed
+    own = placed.places[focus]
+    y = max(min(posts), min(tops) + own.box.height / 2)
+    return placed._replace(places={**placed.places, focus: Place(own.x, y, own.box)})
 
 
 def _beside(line: dict[str, object], x: float, y: float) -> Spot | None:

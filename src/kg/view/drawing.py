@@ -41,6 +41,7 @@ class Bar(NamedTuple):
     open: tuple[bool, bool]
     """Whether nothing bounds its start, its end."""
     seen: tuple[float, ...]
+    """Where the holder was seen in office: on two days, or, if nothing is certain, once on some day between them."""
     branch: str | None
     own: bool
     """Whether it is of the person whose page this is."""

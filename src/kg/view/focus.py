@@ -60,13 +60,20 @@ def chosen(data: Data, found: Sequence[Statement], focus: Focus) -> Chosen:
     if focus.view == "person":
         return _of_person(found, focus.one)
     if focus.view == "article":
-        return Chosen([one for one in found if any(proof.document == focus.one for proof in one.proofs)], {})
+        return Chosen(_of_article(found, focus.one), {})
     if focus.view == "organization":
         return Chosen(_of_body(found, focus.one), {})
     if focus.view == "congress":
         return Chosen(_of_congress(data, found, focus.one), {})
     wanted = set(focus.about)
     return Chosen([one for one in found if one.iri in wanted or wanted.intersection(one.about)], {})
+
+
+def _of_article(found: Sequence[Statement], document: str) -> list[Statement]:
+    """What the article says, with its own proofs alone."""
+    mine = ((one, tuple(proof for proof in one.proofs if proof.document == document)) for one in found)
+    told = [one._replace(proofs=proofs) for one, proofs in mine if proofs]
+    return sorted(told, key=lambda one: one.place)
 
 
 def _of_person(found: Sequence[Statement], person: str) -> Chosen:

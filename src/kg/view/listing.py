@@ -1,6 +1,6 @@
 """What a page lists: groups of statements as cards and as table rows, ready for the template."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -52,7 +52,7 @@ def statements(data: Data, evidence: Evidence) -> list[Statement]:
     return sorted((one for make in _MAKERS for one in make(data, evidence)), key=lambda one: one.place)
 
 
-def groups(data: Data, found: Sequence[Statement]) -> list[dict[str, Any]]:
+def groups(data: Data, found: Sequence[Statement], page_of: Callable[[str], str | None]) -> list[dict[str, Any]]:
     """Group statements by kind; a column that is empty in a whole group is left out."""
     numbers = {one.iri: at for at, one in enumerate(found)}
     several = len({proof.document for one in found for proof in one.proofs}) > 1
@@ -62,12 +62,12 @@ def groups(data: Data, found: Sequence[Statement]) -> list[dict[str, Any]]:
         if not mine:
             continue
         columns = [key for key in _COLUMNS[kind] if any(one.cells.get(key) for one in mine)]
-        rows = [_card(data, one, numbers[one.iri], columns, several) for one in mine]
+        rows = [_card(one, numbers[one.iri], columns, [_proof(data, proof, several, page_of) for proof in one.proofs]) for one in mine]
         listed.append({"kind": kind, "title": say(f"group-{kind}"), "columns": columns, "statements": rows})
     return listed
 
 
-def _card(data: Data, one: Statement, number: int, columns: Sequence[str], several: bool) -> dict[str, Any]:
+def _card(one: Statement, number: int, columns: Sequence[str], proofs: list[dict[str, Any]]) -> dict[str, Any]:
     inferred = one.basis not in ("stated", "human")
     return {
         "n": number,
@@ -78,7 +78,7 @@ def _card(data: Data, one: Statement, number: int, columns: Sequence[str], sever
         "tone": one.basis,
         "basis": say(f"line-{one.basis}") if inferred else None,
         "part": one.part_of is not None,
-        "proofs": [_proof(data, proof, several) for proof in one.proofs],
+        "proofs": proofs,
     }
 
 
@@ -91,11 +91,17 @@ def _told(key: str, value: Label | None) -> Label | None:
     return join(": ", say(key), value) if key in _NAMED else value
 
 
-def _proof(data: Data, proof: Proof, several: bool) -> dict[str, Any]:
+def _proof(data: Data, proof: Proof, several: bool, page_of: Callable[[str], str | None]) -> dict[str, Any]:
     document = data.things.get(proof.document)
     pieces = {name: [(clean(piece.text), piece.marked) for piece in getattr(proof, name)] for name in ("quote", "context")}
-    places = ", ".join(f"{span.start}–{span.end}" for span in proof.places)
-    return {**pieces, "places": places, "source": _title(document) if document and several else None}
+    places = ", ".join(f"{span.start}–{span.end}" for span in proof.places[:_MOST_PLACES])
+    more = f" (+{len(proof.places) - _MOST_PLACES})" if len(proof.places) > _MOST_PLACES else ""
+    link = (page_of(document.iri) or safe_url(document.one("dcterms:source"))) if document else None
+    return {**pieces, "places": places + more, "source": _title(document) if document and several else None, "link": link}
+
+
+_MOST_PLACES = 3
+"""Places of one article that a card names; it counts the others."""
 
 
 def documents(data: Data, full_text: Mapping[str, str], found: Sequence[Statement], focus: Focus) -> list[dict[str, Any]]:

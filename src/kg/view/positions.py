@@ -12,7 +12,7 @@ from kg.view.words import plain_text
 
 __all__ = ["Columns", "Place", "Plan", "plan"]
 
-_WIDTHS = {"person": 220.0, "post": 178.0, "organization": 262.0, "event": 244.0}
+_WIDTHS = {"person": 232.0, "post": 178.0, "organization": 262.0, "event": 244.0}
 _INSETS = {"person": 74.0, "post": 26.0, "organization": 26.0, "event": 50.0}
 _LEAST = {"person": 54.0, "post": 42.0, "organization": 50.0, "event": 62.0}
 _GAP = 17.0
@@ -104,7 +104,7 @@ def _columns(graph: Graph) -> Columns:
     lines = [(source, line) for source, _, line in graph.edges(data=True) if line["kind"] in ("holds", "act")]
     written = [line["label"] for source, line in lines if line["label"] and line["label"] != graph.nodes[source].get("once")]
     once = [text_width(plain_text(text), "small") for label in written for text in label]
-    between = max(104.0, min(max(once, default=0.0), _LONGEST) + 80.0)
+    between = max(104.0, min(max(once, default=0.0), _LONGEST) + 60.0)
     x = {"person": _WIDTHS["person"] / 2}
     x["post"] = _WIDTHS["person"] + between + _WIDTHS["post"] / 2
     x["organization"] = x["post"] + _WIDTHS["post"] / 2 + 70.0 + _WIDTHS["organization"] / 2

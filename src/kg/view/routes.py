@@ -102,7 +102,7 @@ class _Part:
         label = line["label"]
         if not isinstance(label, Label) or not label or label == self.graph.nodes[person].get("once"):
             return None  # what holds for all posts of a person is written once, in the person's box
-        width = min(_width(label), self.places_between() - 70)
+        width = min(_width(label), self.places_between() - 50)
         return Spot(round(right - width, 1), round(y, 1), round(width, 1), SIZES["small"] + 3, "right")
 
     def places_between(self) -> float:

@@ -13,7 +13,7 @@ from kg.view.network import PageNetwork
 from kg.view.reading import Data
 from kg.view.statements import BASES, Statement
 from kg.view.views import summary
-from kg.view.words import plain_text, words
+from kg.view.words import Label, plain_text, words
 
 __all__ = ["Outside", "page"]
 
@@ -48,7 +48,7 @@ def page(
     chosen: Chosen,
     drawing: Drawing,
     *,
-    title: str,
+    title: Label,
     lang: str,
     full_text: Mapping[str, str],
     outside: Outside,
@@ -75,13 +75,14 @@ def page(
         "timeline": drawing.axis is not None,
         "filters": hides.menus,
         "tally": hides.tally,
-        "groups": groups(data, found),
+        "groups": groups(data, found, outside.page_of),
+        "article": next((one for one in shown if one["iri"] in focus.about), None) if focus.view == "article" else None,
         "documents": [one | {"page": outside.page_of(one["iri"]) if one["iri"] not in focus.about else None} for one in shown],
         "outside": outside,
         "data": {
             "lang": lang,
             "renderer": "vis",
-            "title": plain_text(title),
+            "titles": [plain_text(text) for text in title],
             "words": {key: list(words()[key]) for key in _SPOKEN.split()},
             "themes": {name: [pair[at] for pair in THEMES.values()] for at, name in enumerate(("light", "dark"))},
             "colours": list(THEMES),

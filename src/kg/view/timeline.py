@@ -37,7 +37,9 @@ def certain(days: Days) -> tuple[str, str] | None:
 
 
 def meeting(a: Days, b: Days) -> str | None:
-    """Say whether two memberships ran at one time: ``certain``, ``possible``, or ``None`` if they did not."""
+    """Say whether two memberships ran at one time: ``certain``, ``possible``, or ``None``: they did not, or nothing is known of one."""
+    if not any(a) or not any(b):
+        return None
     sure, other = certain(a), certain(b)
     if sure and other and sure[0] <= other[1] and other[0] <= sure[1]:
         return "certain"

@@ -52,8 +52,9 @@ def title_of(data: Data, focus: Focus) -> Label | None:
 def summary(data: Data, focus: Focus, drawing: Drawing, found: Sequence[Statement]) -> list[Label]:
     """Count what a page shows."""
     kinds = [kind for _, kind in sorted({(attributes["iri"], attributes["kind"]) for attributes in drawing.graph.nodes.values()})]
-    documents = {proof.document for one in found for proof in one.proofs}
-    held = sum(1 for one in found if one.kind == "membership" and (focus.view != "person" or focus.one in one.about))
+    own = [one for one in found if focus.view != "person" or focus.one in one.about]
+    documents = {proof.document for one in own for proof in one.proofs}
+    held = sum(1 for one in own if one.kind == "membership")
     counts = (
         ("documents", len(documents) if focus.view != "overview" else sum(1 for _ in data.of("kg:Document"))),
         ("people", kinds.count("person") if focus.view not in ("person",) else 0),

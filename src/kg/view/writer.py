@@ -11,7 +11,7 @@ from kg.view.network import PageNetwork
 from kg.view.reading import read
 from kg.view.shell import Outside, page
 from kg.view.views import draw, title_of
-from kg.view.words import LANGUAGES, plain_text
+from kg.view.words import LANGUAGES, same
 
 __all__ = ["Pages", "write_page"]
 
@@ -38,7 +38,7 @@ class Pages:
         """Make the page of *focus*; *title* is that of an overview, *outside* is how it hangs together with other pages."""
         mine = chosen(self.data, self.found, focus)
         named = title_of(self.data, focus)
-        called = (plain_text(named[LANGUAGES.index(self.lang)]) if named else "") or title or "officegraph"
+        called = named or same(title or "officegraph")
         drawing = draw(self.data, focus, mine)
         return page(self.data, focus, mine, drawing, title=called, lang=self.lang, full_text=self.full_text, outside=outside or Outside())
 

@@ -1,6 +1,6 @@
 // The bars of a timeline as marks: full where a post was certainly held, pale where it possibly was, a diamond where someone was seen in it.
 const rect = (x1, x2, y, h) => `M${round(x1)} ${round(y - h / 2)}H${round(x2)}V${round(y + h / 2)}H${round(x1)}Z`;
-const diamond = (x, y, r) => `M${round(x)} ${round(y - r)}L${round(x + r)} ${round(y)}L${round(x)} ${round(y + r)}L${round(x - r)} ${round(y)}Z`;
+const lozenge = (x1, x2, y, r) => `M${round(x1)} ${y}L${round(x1 + r)} ${y - r}H${round(x2 - r)}L${round(x2)} ${y}L${round(x2 - r)} ${y + r}H${round(x1 + r)}Z`;
 
 function barMarks(bar, colours, how, dark) {
   const branch = branchColours({ branch: bar.branch === undefined ? null : bar.branch }, dark);
@@ -21,7 +21,11 @@ function barMarks(bar, colours, how, dark) {
     pale(from, to, bar.open[0] || bar.open[1]);
     if (bar.open[0] !== bar.open[1]) marks.push({ d: `M${bar.open[0] ? to : from} ${bar.y - bar.h / 2}V${bar.y + bar.h / 2}`, stroke: branch.line, width: 2, alpha });
   }
-  for (const x of bar.seen) marks.push({ d: diamond(x, bar.y, bar.own ? 7 : 5), fill: colours.surface, stroke: branch.line, width: 2, alpha });
+  // Seen once, on a day that is only known to lie between two others: one mark that is as wide.
+  const once = !bar.sure && bar.seen.length === 2;
+  const r = bar.own ? 7 : 5;
+  const seen = once ? [lozenge(bar.seen[0], bar.seen[1], bar.y, r)] : bar.seen.map((x) => lozenge(x - r, x + r, bar.y, r));
+  for (const d of seen) marks.push({ d, fill: colours.surface, stroke: branch.line, width: 2, alpha });
   if (how === "chosen") marks.push({ d: rect(from - 3, to + 3, bar.y, bar.h + 8), stroke: colours.ink, width: 1.2, alpha: 1 });
   const text = bar.words[Math.min(tongue(), bar.words.length - 1)];
   if (text) marks.push({ text, x: bar.x, y: bar.y, size: SIZES[2], fill: bar.own ? colours.ink : colours.muted, room: 400, halo: colours.paper, alpha: how === "dim" ? 0.4 : 1 });
@@ -44,6 +48,7 @@ function timeMarks(colours, dark, plain) {
     marks.push({ text: year, x, y: top + 2, size: 12.5, fill: colours.muted, middle: true, room: 60, alpha: 1 });
   }
   for (const bar of data.bars) {
+    if (!shown.statements.has(bar.n) && !shown.faded.has(bar.n)) continue;
     const how = !shown.statements.has(bar.n) ? "dim" : !chosen.any || plain ? "plain" : chosen.statements.has(bar.n) ? (nodeOf.has(state.sel) ? "plain" : "chosen") : "dim";
     marks.push(...barMarks(bar, colours, how, dark));
   }

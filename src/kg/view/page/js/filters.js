@@ -1,5 +1,6 @@
 // What is shown: statements that no filter hides, and the boxes and lines that they speak of. The same for graph, table and cards.
-const shown = { statements: new Set(), nodes: new Set(), edges: new Set(), possible: new Set() };
+// On a timeline, what the day alone hides is only faded, so that the line of the day crosses all of it.
+const shown = { statements: new Set(), nodes: new Set(), edges: new Set(), possible: new Set(), faded: new Set() };
 const chosen = { statements: new Set(), nodes: new Set(), edges: new Set(), any: false };
 
 const isOff = (node) =>
@@ -18,7 +19,9 @@ function filter() {
   const inside = state.ego ? within(state.ego, state.steps) : null;
   data.statements.forEach((statement, n) => {
     const when = certainty(statement);
-    if (when === "no" || isHidden(statement) || statement.nodes.some((id) => isOff(nodeOf.get(id)))) return;
+    if (isHidden(statement) || statement.nodes.some((id) => isOff(nodeOf.get(id)))) return;
+    if (when === "no" && data.axis) shown.faded.add(n);
+    if (when === "no") return;
     if (inside && !(linesOf[n].length ? linesOf[n].some((edge) => inside.has(edge.from) && inside.has(edge.to)) : statement.nodes.some((id) => inside.has(id)))) return;
     shown.statements.add(n);
     if (when === "possible") shown.possible.add(n);
@@ -26,10 +29,10 @@ function filter() {
   for (const node of data.nodes) {
     const mine = about.get(node.id);
     if (inside && !inside.has(node.id)) continue;
-    if (!isOff(node) && (!mine.length || mine.some((n) => shown.statements.has(n)))) shown.nodes.add(node.id);
+    if (!isOff(node) && (!mine.length || mine.some((n) => shown.statements.has(n) || shown.faded.has(n)))) shown.nodes.add(node.id);
   }
   for (const edge of data.edges) {
-    const told = edge.statements.some((n) => shown.statements.has(n));
+    const told = edge.statements.some((n) => shown.statements.has(n) || shown.faded.has(n));
     if (told && shown.nodes.has(edge.from) && shown.nodes.has(edge.to)) shown.edges.add(edge.id);
   }
   if (state.sel !== null && nodeOf.has(state.sel) && !shown.nodes.has(state.sel)) state.sel = null;

@@ -1,5 +1,5 @@
 // Pictures to take away: PNG and SVG of the graph as it is filtered, CSV of the table as it is filtered.
-const fileName = (ending) => (fold(data.title).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60) || "officegraph") + ending;
+const fileName = (ending) => (fold(data.titles[tongue()]).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60) || "officegraph") + ending;
 
 function save(blob, name) {
   const link = make("a", { href: URL.createObjectURL(blob), download: name });
@@ -14,7 +14,7 @@ const HEAD = 46;
 function picture() {
   const { colours, lines, boxes, box } = scene(isDark(), false);
   const [left, top, right, bottom] = extent();
-  const title = { text: data.title, x: left + 30, y: top - HEAD / 2 + 8, size: 20, bold: true, fill: colours.ink, room: right - left - 60, alpha: 1 };
+  const title = { text: data.titles[tongue()], x: left + 30, y: top - HEAD / 2 + 8, size: 20, bold: true, fill: colours.ink, room: right - left - 60, alpha: 1 };
   return { colours, marks: [title, ...lines, ...boxes.flatMap(box)], x: left, y: top - HEAD, width: right - left, height: bottom - top + HEAD };
 }
 
@@ -54,7 +54,7 @@ function svgMark(mark) {
 function drawing() {
   const { colours, marks, x, y, width, height } = picture();
   const size = [x, y, width, height].map(round).join(" ");
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="${size}" width="${round(width)}" height="${round(height)}" lang="${state.lang}" font-family="${escape(FACE)}"><title>${escape(data.title)}</title><rect x="${round(x)}" y="${round(y)}" width="100%" height="100%" fill="${colours.paper}"/>${marks.map(svgMark).join("\n")}</svg>\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="${size}" width="${round(width)}" height="${round(height)}" lang="${state.lang}" font-family="${escape(FACE)}"><title>${escape(data.titles[tongue()])}</title><rect x="${round(x)}" y="${round(y)}" width="100%" height="100%" fill="${colours.paper}"/>${marks.map(svgMark).join("\n")}</svg>\n`;
 }
 
 const saveSvg = () => save(new Blob([drawing()], { type: "image/svg+xml" }), fileName(".svg"));

@@ -49,7 +49,7 @@ function boxMarks(node, colours, how, dark) {
   marks.push({ d: outline(node), fill, stroke: line, width, alpha });
   const lines = node.lines[Math.min(tongue(), node.lines.length - 1)];
   const height = lines.reduce((sum, [, style]) => sum + SIZES[style] * LEADING, 0);
-  let y = node.y - height / 2;
+  let y = node.h > 240 ? node.y - node.h / 2 + 18 : node.y - height / 2;
   let x = node.x;
   let room = node.w - (node.kind === "event" ? 44 : 20);
   if (node.kind === "person") {
@@ -104,7 +104,8 @@ function scene(dark, plain) {
   const bars = timeMarks(colours, dark, plain);
   const texts = lineScene.filter((mark) => mark.text);
   const boxes = data.nodes.filter((node) => shown.nodes.has(node.id));
-  return { colours, lines: [...bars, ...headMarks(colours), ...lineScene.filter((mark) => !mark.text), ...texts], boxes, box: (node) => boxMarks(node, colours, node.id === state.sel && !plain ? "chosen" : how(chosen.nodes, node.id) === "dim" ? "dim" : "plain", dark) };
+  const faded = (node) => shown.faded.size > 0 && about.get(node.id).length > 0 && !about.get(node.id).some((n) => shown.statements.has(n));
+  return { colours, lines: [...bars, ...headMarks(colours), ...lineScene.filter((mark) => !mark.text), ...texts], boxes, box: (node) => boxMarks(node, colours, node.id === state.sel && !plain ? "chosen" : how(chosen.nodes, node.id) === "dim" || faded(node) ? "dim" : "plain", dark) };
 }
 
 // Headings of lanes in capitals, remarks as they are.

@@ -48,11 +48,15 @@ renderers.vis = (place) => {
       y: node.y,
       label: node.label,
       shape: "custom",
-      ctxRenderer: ({ ctx }) => ({ drawNode: () => paint(ctx, painting.box(node)), nodeDimensions: { width: node.w, height: node.h } }),
+      ctxRenderer: () => ({ drawNode: () => {}, nodeDimensions: { width: node.w, height: node.h } }),
     }));
     const edges = data.edges.map((edge) => ({ id: edge.id, from: edge.from, to: edge.to, arrows: edge.arrows }));
     network = new vis.Network(place, { nodes: new vis.DataSet(nodes), edges: new vis.DataSet(edges) }, data.options);
-    network.on("beforeDrawing", (ctx) => paint(ctx, painting.lines));
+    // vis-network leaves out a tall box whose middle is out of sight, so boxes are painted here as well.
+    network.on("beforeDrawing", (ctx) => {
+      paint(ctx, painting.lines);
+      for (const node of painting.boxes) paint(ctx, painting.box(node));
+    });
     network.on("click", click);
     network.on("dragStart", () => (touched = true));
     network.on("zoom", () => (touched = true));

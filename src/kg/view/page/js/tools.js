@@ -20,6 +20,7 @@ function headCells() {
 function dress() {
   if (root.dataset.lang !== state.lang || !root.dataset.view) headCells();
   root.lang = state.lang;
+  document.title = data.titles[tongue()];
   root.dataset.lang = state.lang;
   root.dataset.view = state.view;
   if (state.theme) root.dataset.theme = state.theme;
