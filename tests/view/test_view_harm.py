@@ -1,53 +1,145 @@
 """Labels that want to run: they do on a careless page, and not on ours, whatever field they come in and whatever the reader does."""
 
-from collections.abc import Callable
+import csv
+import io
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 
-from kg.view import write_page
+from kg.view import Pages, write_page
+from kg.view.focus import Focus
 from view.browsing import Opened
 from view.pages import store_of
-from view.stories import HOSTILE, hostile
+from view.payloads import PAYLOADS, control, crowd
+from view.stories import hostile
 
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Opened]
+ID = "https://w3id.org/officegraph/id/"
+VIEWS: dict[str, list[str]] = {
+    "overview": [],
+    "article": [f"{ID}document/d"],
+    "person": [f"{ID}person/p0"],
+    "organization": [f"{ID}organization/o0"],
+    "congress": [f"{ID}congress/k0"],
+}
+ALONE = VIEWS | {"person": [f"{ID}person/p1"], "organization": [f"{ID}organization/o1"], "congress": [f"{ID}congress/k1"]}
 
 
-@pytest.mark.parametrize("payload", HOSTILE[:3])
-def test_the_payload_runs_on_a_careless_page(payload: str, opened: Open, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def crowded() -> Pages:
+    """Read a graph in which every text is a payload."""
+    return Pages(store_of(crowd()))
+
+
+def runs(payload: str, opened: Open, folder: Path) -> bool:
+    """Say whether *payload* runs on a careless page, at once or when its links and buttons are clicked."""
+    file = folder / "control.html"
+    file.write_text(control(payload), encoding="utf-8", newline="")
+    view = opened(file)
+    if view.page.evaluate("window.harm") is None:
+        view.page.evaluate(
+            """document.querySelectorAll('a:not([href="#"]), button').forEach((one) => {
+              one.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+            })"""
+        )
+        view.page.wait_for_timeout(120)
+    return bool(view.page.evaluate("window.harm") == 1)
+
+
+@pytest.mark.parametrize("payload", PAYLOADS[::12])
+def test_a_payload_runs_on_a_careless_page(payload: str, opened: Open, tmp_path: Path) -> None:
     """The control: without it, the tests below would prove nothing."""
-    (tmp_path / "control.html").write_text(f'<!doctype html><meta charset=utf-8><p title="{payload}">{payload}</p>', encoding="utf-8")
-    view = opened(tmp_path / "control.html")
-    view.page.wait_for_timeout(200)
-
-    assert 1 == view.page.evaluate("window.harm")
+    assert runs(payload, opened, tmp_path)
 
 
-@pytest.mark.parametrize("payload", HOSTILE)
-def test_the_payload_does_not_run_on_ours(payload: str, opened: Open, tmp_path: Path) -> None:
-    """In every field at once; selected, listed, searched for, in the address, in both languages, in the pictures."""
-    out = tmp_path / "page.html"
-    write_page(store_of(hostile(payload)), out, title=payload, full_text={payload: payload + " and more"})
-    view = opened(out, f"#sel={quote(payload)}&lang={quote(payload)}&off={quote(payload)}")
-    view.press(*["ArrowRight"] * 3, *["ArrowDown"] * 3)
-    view.page.mouse.move(*view.at(view.data()["nodes"][0]["label"]))
-    view.page.fill("#search", payload)
-    view.page.fill("#search", payload[:3])
-    view.page.press("#search", "Enter")
-    for button in ("#language", "#theme", "#view-table"):
-        view.page.click(button)
+@pytest.mark.slow
+def test_every_payload_runs_on_a_careless_page(opened: Open, tmp_path: Path) -> None:
+    """All of more than sixty."""
+    assert len(set(PAYLOADS)) > 60
+    assert [] == [payload for payload in PAYLOADS if not runs(payload, opened, tmp_path)]
+
+
+def use(view: Opened, payloads: Sequence[str]) -> list[bytes]:
+    """Do everything that a reader can do, with *payloads* in the search box and in the address; give what was taken away."""
+    view.press(*["ArrowRight"] * 3, *["ArrowDown"] * 3, "e", "e")
+    view.page.click("#ego-leave")
+    view.page.evaluate(
+        """(payloads) => {
+          const box = document.getElementById("search");
+          for (const payload of payloads) {
+            box.value = payload;
+            box.dispatchEvent(new Event("input"));
+            const found = document.querySelector("#found li");
+            if (found) found.dispatchEvent(new MouseEvent("mousedown", { bubbles: true }));
+            location.hash = payload;
+            const keys = ["sel", "lang", "theme", "day", "view", "steps", "off", "ego"];
+            location.hash = keys.map((key) => key + "=" + encodeURIComponent(payload)).join("&");
+          }
+        }""",
+        list(payloads),
+    )
+    for details in ("#panel details", "#filters"):
+        view.page.evaluate(f"for (const one of document.querySelectorAll('{details}')) one.open = true")
+    for button in ("#language", "#theme", "#view-both", "#undo"):
+        view.page.evaluate(f"document.querySelector('{button}').click()")
+    taken = []
     for button in ("#png", "#svg", "#csv"):
-        view.page.click("#download summary")
-        with view.page.expect_download():
-            view.page.click(button)
-    view.page.wait_for_timeout(100)
+        with view.page.expect_download() as waiting:
+            view.page.evaluate(f"document.querySelector('{button}').click()")
+        taken.append(Path(waiting.value.path()).read_bytes())
+    return taken
+
+
+def harmless(view: Opened) -> None:
+    """Make sure that nothing ran, nothing was asked of a network, and no address of another kind can be clicked."""
+    schemes = view.page.evaluate(
+        "Array.from(document.querySelectorAll('[href], [src], [action], [formaction]'), (one) => one.href || one.src || '')"
+    )
 
     assert view.page.evaluate("window.harm") is None
-    assert 0 == view.page.locator("img, iframe, a[href^='javascript'], a[href^='data']").count()
+    assert 0 == view.page.locator("img, iframe, object, embed, form, marquee, video, audio, math").count()
+    assert {"data", "file"} >= {address.split(":", 1)[0] for address in schemes if isinstance(address, str) and address}
+    assert ["data:,"] == [address for address in schemes if isinstance(address, str) and address.startswith("data:")]
     assert ([], []) == (view.problems, view.requests)
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_no_payload_runs_on_ours(name: str, crowded: Pages, opened: Open, tmp_path: Path) -> None:
+    """Each of them in every field at once, in each view; listed, selected, searched for, in the address, taken away and opened again."""
+    out = tmp_path / f"{PAYLOADS[0]}.html"
+    text = "\n".join(PAYLOADS)
+    crowded.full_text = {"d": text} if name == "article" else {}
+    crowded.network(crowded.focus(VIEWS[name]) if VIEWS[name] else Focus("overview"), title=PAYLOADS[5]).write_html(str(out))
+    view = opened(out)
+    at = list(VIEWS).index(name)
+    _, svg, table = use(view, PAYLOADS[at * 4 : at * 4 + 4])
+    drawing = ElementTree.fromstring(svg)
+
+    harmless(view)
+    assert {"svg", "path", "text", "rect", "title"} == {element.tag.rsplit("}", 1)[-1] for element in drawing.iter()}
+    assert not any(key.startswith("on") or "href" in key for element in drawing.iter() for key in element.attrib)
+    assert not any(cell.startswith(("=", "+", "@", "-")) for row in csv.reader(io.StringIO(table.decode("utf-8-sig"))) for cell in row)
+    (tmp_path / "drawing.svg").write_bytes(svg)
+    assert opened(tmp_path / "drawing.svg").page.evaluate("window.harm") is None
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", VIEWS)
+def test_no_payload_runs_alone(name: str, opened: Open, tmp_path: Path) -> None:
+    """One payload in every field, page by page: the title and the file as well."""
+    for payload in PAYLOADS:
+        pages = Pages(store_of(hostile(payload)), full_text={payload: payload + " and more"})
+        out = tmp_path / f"{payload.replace('/', '∕').strip()[:80]}.html"
+        pages.network(pages.focus(ALONE[name]) if ALONE[name] else Focus("overview"), title=payload).write_html(str(out))
+        view = opened(out, f"#sel={quote(payload)}&lang={quote(payload)}&off={quote(payload)}&day={quote(payload)}")
+        use(view, [payload, *PAYLOADS[:2]])
+        harmless(view)
+        view.page.context.close()
 
 
 def test_the_policy_blocks_a_script_that_would_get_in(opened: Open, sample: Path) -> None:

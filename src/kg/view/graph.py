@@ -18,6 +18,9 @@ __all__ = ["KINDS", "Graph", "described", "graph_of", "keys_of"]
 KINDS = ("person", "post", "organization", "event", "group", "target", "document")
 """Kinds of node: the lanes from left to right, events in a row below; a congress alone also has people by number, targets, documents."""
 
+_MOST_GROUPS = 3
+"""Groups of people that the box of a congress counts; all are in the list, and on the page of the congress."""
+
 Graph: TypeAlias = "nx.MultiDiGraph[str]"
 """Nodes by short key, with ``iri kind branch level name text order about find standing``; edges with ``kind label tone statements``."""
 
@@ -167,7 +170,8 @@ def _congress(data: Data, thing: Thing, mine: list[Statement]) -> dict[str, obje
     named = [one for one in mine if one.kind == "attendance" and any(link.kind == "attends" for link in one.links)]
     groups = [one.cells["person"] for one in mine if one.kind == "attendance" and one not in named]
     targets = sum(1 for one in mine if one.kind == "target")
-    there = join(", ", say("people-named", len(named)) if named else None, *groups, say("targets", targets) if targets else None)
+    told = [say("people-named", len(named)) if named else None, *groups[:_MOST_GROUPS], say("targets", targets) if targets else None]
+    there = join(", ", *told)
     lines = [
         (join(" ", title, say("ordinal", number=clean(ordinal)) if ordinal else None), "strong"),
         (say("of-term", term=clean(term)) if term else same(""), "normal"),

@@ -23,7 +23,11 @@ if (state.sel !== null) {
   if (renderer) renderer.reveal(state.sel);
   if (matchMedia("(max-width: 900px)").matches) $("panel").scrollIntoView();
 }
+// A step of the history tells of itself twice, as popstate and as hashchange.
+let seen = location.href;
 function again() {
+  if (location.href === seen) return;
+  seen = location.href;
   const [ego, steps] = [state.ego, state.steps];
   readState();
   show();

@@ -45,6 +45,7 @@ function change(what) {
   const to = address();
   const here = location.hash || location.href.split("#")[0];
   if (to !== here) history[step ? "pushState" : "replaceState"]({ done: done() + (step ? 1 : 0) }, "", to);
+  seen = location.href;
   show();
 }
 
