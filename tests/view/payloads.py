@@ -164,8 +164,6 @@ def _documents() -> list[str]:
     for at, payload in enumerate(PAYLOADS):
         plain = n3(Literal(payload))
         source = n3(Iri(_ADDRESSES[at % 4]))
-        told.append(
-            f"doc:x{at} a kg:Document ; dcterms:identifier {plain} ; dcterms:title {plain} ; dcterms:publisher {plain} ; dcterms:license {plain} ;"
-        )
-        told.append(f" dcterms:source {source} ; kg:textHash {plain} .")
+        named = f"dcterms:identifier {plain} ; dcterms:title {plain} ; dcterms:publisher {plain} ; dcterms:license {plain}"
+        told.append(f"doc:x{at} a kg:Document ; {named} ; dcterms:source {source} ; kg:textHash {plain} .")
     return told

@@ -1,4 +1,4 @@
-"""An invented province in TriG, from a seed: 40 people, 15 bodies, careers over twenty years, two congresses, the articles that tell it.
+"""An invented province in TriG, from a seed: 40 people, 15 bodies and two older ones, careers, two congresses, the articles that tell it.
 
 Everybody and everything in it is made up by the generator; the same seed gives the same province.
 """
@@ -62,6 +62,7 @@ def province(seed: int = 1, people: int = 40) -> str:
         )
     told = [(n, names[one[0]], one) for n, one in enumerate(careers)]
     held = [_membership(n, one) for n, _, one in told]
+    entities += _former()
     return (
         HEAD
         + _graph("entities", entities)
@@ -83,6 +84,15 @@ def _bodies() -> Iterator[str]:
         below = f" ; {link} o:o{parent} ; kg:belongsTo o:o{parent}" if parent is not None else ""
         named = f'skos:prefLabel "{vi}"@vi , "{en}"@en'
         yield f"o:o{at} a org:Organization ; {named} ; kg:branch branch:{branch} ; kg:level level:{level}{below} ."
+
+
+def _former() -> Iterator[str]:
+    """Two bodies that became one: the change is in the data, the day is known."""
+    for at, (vi, en) in enumerate((("Sở Nông nghiệp", "Department of Agriculture"), ("Sở Môi trường", "Department of Environment")), 15):
+        yield f'o:o{at} a org:Organization ; skos:prefLabel "{vi}"@vi , "{en}"@en ; kg:branch branch:state ; kg:level level:province .'
+    became = "org:originalOrganization o:o15 , o:o16 ; org:resultingOrganization o:o5"
+    when = 'kg:date "2016-03-01" ; kg:earliest "2016-03-01"^^xsd:date ; kg:latest "2016-03-01"^^xsd:date'
+    yield f"<{_ID}change/c0> a org:ChangeEvent ; {became} ; {when} ."
 
 
 Held = tuple[int, int, str, dict[str, str], str]

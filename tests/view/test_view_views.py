@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import StoreError
+from kg.model.decisions import decision_adapter
 from kg.view import Pages, write_site
 from kg.view.drawing import Bar, Drawing
 from kg.view.focus import Focus, chosen
@@ -177,6 +178,34 @@ def test_a_body_below_another_shows_what_it_belongs_to(pages: Pages) -> None:
     assert ["o1", "o5", "o8"] == [node.rsplit("/", 1)[-1] for node in order if drawing.graph.nodes[node]["kind"] == "organization"]
 
 
+def test_a_body_shows_what_it_came_of_and_what_it_became(pages: Pages) -> None:
+    """With the day; arrows lead from the older to the newer."""
+    new, _ = drawn(pages, Focus("organization", (f"{ID}organization/o5",)))
+    old, _ = drawn(pages, Focus("organization", (f"{ID}organization/o15",)))
+    lines = {(a, b): line["label"].en for a, b, line in new.graph.edges(data=True) if line["kind"] == "becomes"}
+
+    assert {("organization/o15", "organization/o5"), ("organization/o16", "organization/o5")} == lines.keys()
+    assert {"became 1\xa0Mar\xa02016"} == set(lines.values())
+    assert [["n", "n"], ["e"]] == [
+        [route.tip[2] for (a, b, _), route in one.lines.items() if route.tip and one.graph.edges[a, b, 0]["kind"] == "becomes"]
+        for one in (new, old)
+    ]
+
+
+def test_a_page_offers_a_line_for_the_decisions(tmp_path: Path) -> None:
+    """What a script makes of the data is a decision on the fact that the article states, once who decides and the day are filled in."""
+    page = page_of(SAMPLE, tmp_path, about=(SIX,))
+    article, kind, id, parts = page.data["statements"][2]["at"][0]
+    spans = [{"of": of, "start": start, "end": end} for of, start, end in parts]
+    told = {"document": page.data["articles"][article]["id"], "kind": kind, "spans": spans, "id": id}
+    decision = decision_adapter.validate_python(
+        {"kind": "fact", "verdict": "wrong", "fact": told, "by": "Ban biên tập", "on": "2026-03-01"}
+    )
+
+    assert ("membership", "dai-hoi-chi-bo") == (decision.fact.kind, decision.fact.document)
+    assert {"person", "role"} <= {span.of for span in decision.fact.spans}
+
+
 def test_a_congress_has_people_by_capacity_results_targets_and_the_one_before(pages: Pages) -> None:
     """Who is only counted has a box; a target that is a share of another stands below it, further in."""
     drawing, _ = drawn(pages, Focus("congress", (CONGRESS,)))
@@ -224,7 +253,7 @@ def test_a_site_links_its_pages_and_nothing_else(site: Path) -> None:
     files = {path.relative_to(site).as_posix(): path for path in site.rglob("*.html")}
     read = {name: Page(path.read_text(encoding="utf-8")) for name, path in files.items()}
 
-    assert len(files) == 1 + 40 + 15 + 2 + 6
+    assert len(files) == 1 + 40 + 17 + 2 + 6
     for name, page in read.items():
         links = [link["href"] or "" for link in page.all("a") if not (link["href"] or "").startswith(("#", "https://example.org/"))]
         sources = [element.get("src") or element.get("href") or "" for element in page.all("script") + page.all("link")]

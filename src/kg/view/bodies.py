@@ -9,9 +9,9 @@ from kg.view.evidence import Evidence
 from kg.view.names import date_of, local, name, of_concept, role_of
 from kg.view.reading import Data, Thing
 from kg.view.statements import Link, Statement, basis_of
-from kg.view.words import Label, clean, join, same
+from kg.view.words import Label, clean, join, same, say
 
-__all__ = ["attributes", "body_events", "portfolios", "relations"]
+__all__ = ["attributes", "body_events", "changes", "portfolios", "relations"]
 
 _DIRECT = {
     "org:subOrganizationOf": "sub-organization-of",
@@ -84,6 +84,27 @@ def body_events(data: Data, evidence: Evidence) -> list[Statement]:
         one = _claimed(data, evidence, claim, _Told("body-event", ("organization", "event"), cells, about))
         written = join(" ", cells["event"], cells["date"])
         found.append(one._replace(links=tuple(Link(one.about[0], other, "changes", written) for other in one.about[1:])))
+    return found
+
+
+def changes(data: Data, evidence: Evidence) -> list[Statement]:
+    """Tell which bodies became which others, as reforms of the vocabulary have it; a body that became itself is not told."""
+    found = []
+    for thing in data.of("org:ChangeEvent"):
+        before, after = thing.all("org:originalOrganization"), thing.all("org:resultingOrganization")
+        pairs = [(one, two) for one in before for two in after if one != two and one in data.things and two in data.things]
+        if not pairs:
+            continue
+        cells = {
+            "body": join(", ", *(name(data, iri) for iri in before)),
+            "became": join(", ", *(name(data, iri) for iri in after)),
+            "event": of_concept(data, thing.one("kg:reform")),
+            "date": date_of(data, thing) or same(""),
+        }
+        links = tuple(Link(one, two, "becomes", join(" ", say("became"), cells["date"])) for one, two in pairs)
+        about = tuple(dict.fromkeys((*before, *after)))
+        proofs = evidence.proofs(thing.all("prov:wasDerivedFrom"))
+        found.append(Statement(thing.iri, "change", cells["body"], cells["became"], cells, about, links, "rule", proofs))
     return found
 
 

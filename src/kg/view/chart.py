@@ -1,6 +1,6 @@
 """The view of a body: its holders and posts in lanes towards it, what it belongs to above it, its sub-bodies as a tree on its right.
 
-Bodies that it was merged with, split from or renamed to stand below it; its congresses in a row at the foot.
+Bodies that it came of or became stand below it; its congresses in a row at the foot.
 """
 
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ __all__ = ["chart"]
 
 _WIDTH = 246.0
 _OUT, _INDENT = 58.0, 26.0
-_UP, _DOWN, _GAP = 50.0, 40.0, 13.0
+_UP, _DOWN, _GAP, _TRUNK = 50.0, 34.0, 13.0, 18.0
 _TIP = 9.0
 _SCREEN = 820.0
 """What is higher than this does not fit a screen: the body then stands at the top of it."""
@@ -106,15 +106,20 @@ class _Chart:
         return Route(f"M{x:g} {low.top:g}V{high.bottom + _TIP - 1:g}", (x, high.bottom, "n"), spot)
 
     def below(self) -> float:
-        """Stack below it the bodies that it was merged with, split from or renamed to; no claim says which was first, nor does the page."""
+        """List below it the bodies that it came of, that it became, that it was merged with; what no claim orders has no arrow."""
         y = self.middle.bottom
-        for a, b, key, line in self.of("changes"):
+        x = self.middle.left + _TRUNK
+        for a, b, key, line in sorted((*self.of("becomes"), *self.of("changes")), key=lambda one: (one[1] != self.focus, one[:3])):
             other = b if a == self.focus else a
-            if other in self.places:
+            if other in self.places or self.focus not in (a, b):
                 continue
-            place = self.put(other, self.middle.left, y + _DOWN)
-            spot = _beside(line, self.middle.x + 9, place.top - _DOWN / 2)
-            self.lines[a, b, key] = Route(f"M{place.x:g} {place.top:g}V{y:g}", None, spot)
+            place = self.put(other, self.middle.left + 2 * _TRUNK, y + _DOWN)
+            points = [(x, self.middle.bottom), (x, place.y), (place.left, place.y)]
+            came = line["kind"] == "becomes" and b == self.focus
+            tip = (x, self.middle.bottom, "n") if came else (place.left, place.y, "e") if line["kind"] == "becomes" else None
+            points = [(x, self.middle.bottom + _TIP), *points[1:]] if came else points
+            points = [*points[:2], (place.left - _TIP, place.y)] if tip and not came else points
+            self.lines[a, b, key] = Route(elbow(points), tip, _beside(line, place.left, place.top - 11))
             y = place.bottom
         return y
 

@@ -36,7 +36,10 @@ class Span(NamedTuple):
 
 
 class Proof(NamedTuple):
-    """Where an article says a thing: *places* of the statement, its shortest form, the sentence of the first place, and every span."""
+    """Where an article says a thing: *places* of the statement, its shortest form, the sentence of the first place, and every span.
+
+    *parts* are the spans again, each with what it shows (``person``, ``role`` …), as decisions name them.
+    """
 
     claim: str
     document: str
@@ -44,6 +47,7 @@ class Proof(NamedTuple):
     quote: tuple[Piece, ...]
     context: tuple[Piece, ...]
     spans: tuple[tuple[int, int], ...]
+    parts: tuple[tuple[str, int, int], ...]
 
 
 class Evidence:
@@ -79,9 +83,8 @@ class Evidence:
             places = [(span.start, span.end) for span in marks]
             quote = pieces(text, places, near=_bridged(text, places))
             context = self._context(document.iri if document else "", text, stated[0], places)
-        return Proof(
-            claim.iri, document.iri if document else "", tuple(stated), quote, context, tuple((span.start, span.end) for span in every)
-        )
+        every_span = tuple((span.start, span.end) for span in every)
+        return Proof(claim.iri, document.iri if document else "", tuple(stated), quote, context, every_span, _parts(spans))
 
     def _spans(self, claim: Thing, name: str) -> list[Span]:
         found = []
@@ -108,6 +111,18 @@ class Evidence:
             *pieces(text, inside, near=[(start, end)]),
             *((Piece(_GAP, False),) if after else ()),
         )
+
+
+def _parts(spans: dict[str, list[Span]]) -> tuple[tuple[str, int, int], ...]:
+    """Name what each span shows; a span that stands for the whole statement only because there is no other is left to its own name."""
+    named = {(span.start, span.end) for name, found in spans.items() if name != "kg:evidence" for span in found}
+    parts = [
+        (name.removeprefix("kg:").removesuffix("Evidence"), span.start, span.end)
+        for name, found in sorted(spans.items())
+        for span in found
+        if name != "kg:evidence" or (span.start, span.end) not in named
+    ]
+    return tuple(("statement" if of == "evidence" else of, start, end) for of, start, end in parts)
 
 
 def _telling(spans: dict[str, list[Span]], first: Span) -> list[Span]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from kg.view.bodies import attributes, body_events, portfolios, relations
+from kg.view.bodies import attributes, body_events, changes, portfolios, relations
 from kg.view.evidence import LIMIT, Evidence, Proof
 from kg.view.focus import Focus
 from kg.view.holdings import acts, memberships
@@ -23,6 +23,7 @@ _COLUMNS = {
     "attendance": ("person", "capacity", "congress"),
     "result": ("organization", "count", "votes", "congress"),
     "relation": ("body", "relation", "other-body"),
+    "change": ("body", "became", "event", "date"),
     "target": ("indicator", "number", "part-of", "carries-out"),
     "citation": ("name", "type", "number", "issuer", "term"),
     "attribute": ("person", "attribute", "value"),
@@ -36,6 +37,7 @@ _META = {
     "attendance": ("capacity",),
     "result": ("votes", "congress"),
     "relation": (),
+    "change": ("event", "date"),
     "target": ("part-of", "carries-out"),
     "citation": ("type", "number", "term"),
     "attribute": ("attribute",),
@@ -44,7 +46,7 @@ _META = {
 }
 _SAID = {"attested": ("as-of", "date"), "term": ("of-term", "term")}
 _NAMED = ("previous", "part-of", "carries-out", "votes", "by", "left", "predecessor", "held-by")
-_MAKERS = (memberships, acts, congresses, attendances, results, relations, targets, citations, attributes, portfolios, body_events)
+_MAKERS = (memberships, acts, congresses, attendances, results, relations, changes, targets, citations, attributes, portfolios, body_events)
 
 
 def statements(data: Data, evidence: Evidence) -> list[Statement]:

@@ -94,7 +94,7 @@ def _box(graph: Graph, node: str) -> Box:
     ports = {
         "post": sum(1 for line in lines if line["kind"] in ("holds", "act")),
         "person": 0,
-        "organization": sum(1 for line in lines if line["kind"] in ("belongs", "changes", "hosts")),
+        "organization": sum(1 for line in lines if line["kind"] in ("belongs", "changes", "becomes", "hosts")),
         "event": 0,
     }[kind]
     return box(data["text"], _WIDTHS[kind], inset=_INSETS[kind], least=max(_LEAST[kind], 10 + _PORT * ports))

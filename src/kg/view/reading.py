@@ -23,7 +23,7 @@ _PREFIXES = {
 }
 _CLASSES = (
     *("kg:Document", "foaf:Person", "org:Organization", "org:Post", "org:Membership", "kg:Congress", "kg:Attendance", "kg:PersonnelEvent"),
-    *("kg:ElectionResult", "kg:Target", "kg:CitedDocument", "skos:Concept", "kg:Place"),
+    *("kg:ElectionResult", "kg:Target", "kg:CitedDocument", "skos:Concept", "kg:Place", "org:ChangeEvent"),
 )
 _CLAIMS = (
     *("Membership", "PersonnelEvent", "PersonAttribute", "BodyRelation", "BodyEvent", "Portfolio"),

@@ -19,7 +19,7 @@ Line = tuple[str, str, int]
 
 _PORT = 17.0
 _TIP = 9.0
-_BRACKETS = ("belongs", "changes")
+_BRACKETS = ("belongs", "changes", "becomes")
 """Kinds of line between two bodies, drawn in the margin on the right."""
 
 

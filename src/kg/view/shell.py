@@ -118,18 +118,18 @@ def _indexed(data: Data, graph: Graph, found: Sequence[Statement], hides: Filter
         if one.kind in ("target", "citation"):
             told["kind"], told["name"] = one.kind, plain_text(one.head.vi)
         told |= hides.of(one)
-        said = [[hides.sources[proof.document], _fact(data, proof.claim), *proof.places[0][:2]] for proof in one.proofs if proof.document]
+        said = [[hides.sources[proof.document], *_fact(data, proof.claim), proof.parts] for proof in one.proofs if proof.document]
         if said:
             told["at"] = said
         listed.append(told)
     return listed
 
 
-def _fact(data: Data, claim: str) -> str:
-    """Name the kind of fact that *claim* is, as ``facts.jsonl`` names it."""
+def _fact(data: Data, claim: str) -> tuple[str, str]:
+    """Give the kind and the id of the fact that *claim* is, as ``facts.jsonl`` and decisions have them."""
     short = next((name for name in data.things[claim].all("rdf:type") if name.endswith("Claim")), "")
     own = short.rsplit("#", 1)[-1].removesuffix("Claim")
-    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in own).lstrip("-")
+    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in own).lstrip("-"), claim.rsplit("/", 1)[-1]
 
 
 def _legend(used: Sequence[Branch], graph: Graph) -> list[dict[str, Any]]:

@@ -20,6 +20,7 @@ KINDS = (
     "attendance",
     "result",
     "relation",
+    "change",
     "target",
     "citation",
     "attribute",

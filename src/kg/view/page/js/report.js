@@ -1,9 +1,11 @@
 // A ready line for data/decisions, to say that a statement is wrong: the reader copies it, and adds who decides and when.
 function verdicts(numbers) {
   return numbers.flatMap((n) =>
-    (data.statements[n].at || []).map(([article, kind, start, end]) =>
-      JSON.stringify({ verdict: "wrong", document: data.articles[article].id, text: data.articles[article].hash, kind, start, end, by: "", on: "" })
-    )
+    (data.statements[n].at || []).map(([article, kind, id, parts]) => {
+      const spans = parts.map(([of, start, end]) => ({ of, start, end }));
+      const { id: document, hash } = data.articles[article];
+      return JSON.stringify({ kind: "fact", verdict: "wrong", fact: { document, sha256: hash || null, kind, spans, id }, by: "", on: "" });
+    })
   );
 }
 

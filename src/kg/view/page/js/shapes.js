@@ -69,7 +69,7 @@ function boxMarks(node, colours, how, dark) {
 }
 
 const DASHES = { grammar: [2, 4], context: [7, 5], rule: [7, 5] };
-const LINES = { holds: 2, act: 1.6, seat: 1.5, belongs: 1.5, attends: 1.5, hosts: 1.5, previous: 1.8, sets: 1.5, changes: 1.5 };
+const LINES = { holds: 2, act: 1.6, seat: 1.5, belongs: 1.5, attends: 1.5, hosts: 1.5, previous: 1.8, sets: 1.5, changes: 1.5, becomes: 1.8 };
 
 function arrow([x, y, way]) {
   const [dx, dy] = { e: [1, 0], w: [-1, 0], s: [0, 1], n: [0, -1] }[way];
