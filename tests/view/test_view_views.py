@@ -203,7 +203,7 @@ def test_a_page_offers_a_line_for_the_decisions(tmp_path: Path) -> None:
     )
 
     assert ("membership", "dai-hoi-chi-bo") == (decision.fact.kind, decision.fact.document)
-    assert {"person", "role"} <= {span.of for span in decision.fact.spans}
+    assert {"person", "statement"} == {span.of for span in decision.fact.spans}
 
 
 def test_a_congress_has_people_by_capacity_results_targets_and_the_one_before(pages: Pages) -> None:
