@@ -101,3 +101,16 @@ def test_a_superior_congress_stays_unnamed() -> None:
     """One congress that nobody names; those of all levels are none."""
     assert [("đại hội đảng bộ cấp trên", None, None, None)] == congresses("Chi bộ bầu đoàn dự đại hội đảng bộ cấp trên.")
     assert [] == congresses("Cả tỉnh đang tiến hành đại hội đảng bộ các cấp.")
+
+
+def test_the_context_names_the_province_and_says_so() -> None:
+    """'Đảng bộ tỉnh' is of the province that the article is about; a national congress is of no branch."""
+    text = (
+        "Hôm nay, UBND tỉnh Hà Nam họp. Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XX được quán triệt. "
+        "Hội Luật gia tỉnh Hà Nam cử người dự Đại hội đại biểu toàn quốc Hội Luật gia lần thứ XIII."
+    )
+    facts = [f for f in EXTRACTOR.extract(Document(id="t", text=text)) if isinstance(f, Congress)]
+
+    assert [("Đảng bộ tỉnh Hà Nam", "context"), ("Hội Luật gia", "stated")] == [
+        (f.organization.name, f.basis) for f in facts if f.organization
+    ]

@@ -4,6 +4,7 @@ A title is the word of congress with its body, ordinal, term in any order; witho
 else of the subject of its sentence. A mention without term and ordinal is the one congress of that body which the article names with one.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from kg.extract.chunks import Chunks, DateItem, TermItem
@@ -19,6 +20,7 @@ from kg.text.vi.tenures import RANGE_BEFORE
 
 __all__ = ["Meeting", "find_meetings", "is_bare"]
 
+_CENTRAL = "level:central"
 _COMMITTEE, _ORGANIZATION = "party-committee", "body:party-organization"
 
 
@@ -35,6 +37,8 @@ class Meeting:
     spans: list[tuple[int, int]] = field(default_factory=list)
     term_spans: list[tuple[int, int]] = field(default_factory=list)
     held: bool = False
+    nationwide: bool = False
+    """Whether it is the congress of the whole body: no branch that the article names elsewhere is meant."""
 
     @property
     def body_key(self) -> str:
@@ -48,17 +52,23 @@ class Meeting:
 
     @property
     def _is_one(self) -> bool:
-        return self.term is not None or self.ordinal is not None or self.held
+        body = self.body
+        host = body.parent.head if body is not None and body.parent is not None and body.link else None
+        if body is None or (host is not None and host.get("level") == _CENTRAL and body.place is None and not body.proper):
+            return False  # 'đại hội Đảng bộ trực thuộc Trung ương' are many
+        return self.term is not None or self.ordinal is not None or (self.held and not body.is_bare)
 
 
-def find_meetings(all_chunks: list[Chunks], scene: Scene, text: str) -> list[Meeting]:
-    """Find the congresses of an article, in the order of the text, each once."""
+def find_meetings(all_chunks: list[Chunks], scene: Scene, text: str, whole: Callable[[Body, int], Body]) -> list[Meeting]:
+    """Find the congresses of an article, in the order of the text, each once; *whole* gives a body the place that its sentence means."""
     raw: list[Meeting] = []
     for chunks in all_chunks:
         for index, item in enumerate(chunks.items):
             if isinstance(item, WordItem) and item.cls == "congress":
                 meeting = _read(chunks, index, item, scene, text)
                 if meeting is not None:
+                    if meeting.body is not None and not meeting.nationwide:
+                        meeting.body = whole(meeting.body, chunks.sentence.number)
                     raw.append(meeting)
     return _merge(raw) if raw else raw
 
@@ -89,7 +99,8 @@ def _read(chunks: Chunks, index: int, item: WordItem, scene: Scene, text: str) -
     body = title.body
     if body is not None and (body.foreign or (body.head is not None and body.head.get("unique") == "true" and _goes_on(chunks, title))):
         return None
-    if body is not None and body.is_bare and not title.national and body.head is not None and body.head.get("unique") != "true":
+    nationwide = title.national or (item.concept is not None and item.concept.get("congressOf") is not None)
+    if body is not None and body.is_bare and not nationwide and body.head is not None and body.head.get("unique") != "true":
         body = scene.antecedent(body.head, start) or body
     verb = chunks.items[index - 1] if index else None
     holds_it = isinstance(verb, WordItem) and verb.cls == "holds" and any(isinstance(i, Body) for i in chunks.items[:index])
@@ -101,9 +112,9 @@ def _read(chunks: Chunks, index: int, item: WordItem, scene: Scene, text: str) -
         body = _subject(chunks, index, scene)
         if isinstance(verb, WordItem) and verb.cls == "holds":
             start = chunks.span(verb.start, verb.end)[0]
-    if body is not None:
+    if body is not None and not nationwide:
         body = scene.fuller(body)
-    meeting = Meeting(name, body, title.ordinal, title.term, spans=[(start, title.end)], held=held)
+    meeting = Meeting(name, body, title.ordinal, title.term, spans=[(start, title.end)], held=held, nationwide=nationwide)
     if title.term is not None:
         meeting.term_spans.append((title.term.start, title.term.end))
     meeting.date = _in_brackets(chunks, title) or (_date(chunks, index, text) if held and not closing else None)

@@ -83,7 +83,7 @@ class Reading:
     def facts(self) -> tuple[Fact, ...]:
         """Give all facts of the article: who holds what, then bodies, congresses, documents."""
         holdings = self.holdings()
-        situations = Situations(self.document, self.chunks, self.scene, self._elected())
+        situations = Situations(self.document, self.chunks, self.scene, self._elected(), self._whole)
         bodies = self.bodies()
         for body in (*bodies, *situations.bodies()):
             self.anchors.see(body, body.span or (0, 1))

@@ -1,5 +1,7 @@
 """Facts about congresses: the meeting, who attended, what was aimed at, which documents were cited."""
 
+from collections.abc import Callable
+
 from kg.extract.attending import Present, find_present
 from kg.extract.chunks import Chunks
 from kg.extract.citations import Cited, find_citations
@@ -21,10 +23,12 @@ __all__ = ["Situations"]
 class Situations:
     """Everything in an article that is about its congresses and cited documents."""
 
-    def __init__(self, document: Document, all_chunks: list[Chunks], scene: Scene, elected: list[Elected]) -> None:
+    def __init__(
+        self, document: Document, all_chunks: list[Chunks], scene: Scene, elected: list[Elected], whole: Callable[[Body, int], Body]
+    ) -> None:
         self.document, self.text = document, document.text
         plain = self.text.replace("\u00a0", " ")
-        self.meetings = find_meetings(all_chunks, scene, plain)
+        self.meetings = find_meetings(all_chunks, scene, plain, whole)
         self.cited = find_citations(all_chunks, self.meetings, self.text)
         self.aims = find_aims(all_chunks, self.cited, self.text)
         self.elected = elected
@@ -74,11 +78,13 @@ class Situations:
             if meeting.date:
                 parts.append(("date", (meeting.date[0], meeting.date[1])))
             before = ends.get((meeting.body_key, years[0])) if years else None
+            body = meeting.body
+            context = body is not None and "context" in (body.basis, body.place.basis if body.place is not None else None)
             congress = Congress(
                 document=self.document.id,
                 evidence=evidence(self.text, meeting.spans[0], parts),
-                grade="A" if meeting.body is None or meeting.body.basis == "stated" else "B",
-                basis="stated",
+                grade="A" if body is None or (body.basis == "stated" and not context) else "B",
+                basis="context" if context else "stated",
                 name=meeting.name,
                 organization=anchors.mention(meeting.body, meeting.spans[0]) if meeting.body is not None else None,
                 ordinal=meeting.ordinal,
