@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from kg.ask.labels import find
 from kg.errors import InputError, UsageError
 from kg.model.decisions import PairVerdict, decision_adapter
-from kg.pipeline import extract, forget
+from kg.pipeline import explain, extract, forget
+from kg.pipeline import open as open_graph
 from kg.pipeline.folder import read_run
 from kg.read import read_decisions
 from review.deciding import ARTICLES, NAME, articles, built, decide, fact_at, facts, graph_of, person_at, persons
@@ -238,3 +240,22 @@ def test_decisions_that_are_gone_stop_forget(tmp_path: Path) -> None:
     with pytest.raises((InputError, UsageError)):
         forget("a", tmp_path / "out")
     assert json.loads((tmp_path / "out" / "run.json").read_text(encoding="utf-8"))["documents"][0]["id"] == next(iter(ARTICLES))
+
+
+def test_an_iri_that_a_withdrawn_article_gave_still_leads_to_the_person(tmp_path: Path) -> None:
+    """The graph is as if the article had never been read; the folder remembers."""
+    built(tmp_path, "a", "b")
+    with open_graph(tmp_path / "out") as graph:
+        before = find(graph.store, "foaf:Person", NAME).value
+    forget("a", tmp_path / "out")
+    with open_graph(tmp_path / "out") as graph:
+        now = find(graph.store, "foaf:Person", NAME).value
+        assert before != now
+        assert [now] == [one.iri for one in explain(graph, before)]
+        assert graph.ask("career", person=before).rows == graph.ask("career", person=now).rows
+    left = graph_of(tmp_path)
+    assert before not in left
+    built(tmp_path, "b", "c")
+    assert before in read_run(tmp_path / "out")["retired"]
+    forget("b", tmp_path / "out")
+    assert "retired" not in read_run(tmp_path / "out")

@@ -16,6 +16,7 @@ from kg.pipeline.filling import ArticleGraph, fill
 from kg.pipeline.folder import FACTS, GRAPH, PAGE, STORE, TRIG, Stage, check, staged
 from kg.pipeline.recording import record
 from kg.pipeline.report import Report, Tally, held
+from kg.pipeline.retired import known, retired
 from kg.pipeline.sources import ArticleSource
 from kg.pipeline.steps import Worked, Workshop
 from kg.pipeline.viewing import title_of
@@ -82,6 +83,7 @@ def assemble(
         StoreError: if *folder* is not ours or cannot be written.
     """
     check(folder)
+    before = known(folder)
     with staged(folder) as stage:
         done = _first_pass(worked, workshop, stage)
         if skips and options.get("strict"):
@@ -120,6 +122,7 @@ def assemble(
             article_set=resolved.article_set,
             classes=classes,
             generated=generated,
+            former=retired(before, resolved.persons, workshop.mapper.iris),
         )
         stage.commit()
     return report

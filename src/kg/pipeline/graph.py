@@ -66,6 +66,10 @@ class Graph:
         """The articles that it was built from, in order."""
         return tuple(ArticleSource(**known) for known in self._run["documents"])
 
+    def now(self, iri: str) -> str:
+        """Follow an IRI that was printed before some article was taken out; anything else stays as it is."""
+        return str(self._run.get("retired", {}).get(iri.strip(), iri))
+
     def query(self, sparql: str) -> Answer:
         """Answer SPARQL 1.1 over the union of all graphs; see :meth:`kg.store.Engine.query`."""
         return self.store.query(sparql)
@@ -81,7 +85,8 @@ class Graph:
         from kg.ask import ask
         from kg.ask import question as one
 
-        given = {name: value.isoformat() if isinstance(value, datetime.date) else str(value) for name, value in parameters.items()}
+        told = {name: value.isoformat() if isinstance(value, datetime.date) else str(value) for name, value in parameters.items()}
+        given = {name: self.now(value) for name, value in told.items()}
         return ask(self.store, one(self.questions(), question), given)
 
     def view(self, what: str | None = None, *, lang: str = "vi", full_text: bool = False, height: int = 640) -> "Shown":

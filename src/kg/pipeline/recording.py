@@ -11,6 +11,7 @@ from kg.ontology import ontology_version
 from kg.pipeline.describing import Description, File, crate, dataset
 from kg.pipeline.folder import CRATE, DATASET, FACTS, FORMAT, GRAPH, PAGE, RUN, TRIG, Stage
 from kg.pipeline.report import Report
+from kg.pipeline.retired import KEY as RETIRED
 from kg.pipeline.sources import ArticleSource
 from kg.pipeline.steps import Workshop
 from kg.pipeline.viewing import title_of
@@ -35,6 +36,7 @@ def record(
     article_set: str,
     classes: Mapping[str, int],
     generated: str | None,
+    former: Mapping[str, str],
 ) -> None:
     """Write the description of the data set, and what the run did.
 
@@ -47,6 +49,7 @@ def record(
         article_set: Hash of articles and facts.
         classes: How many things of each class there are.
         generated: When, as an ISO time, if that is to be told.
+        former: IRIs that no article gives any more, each with a mention that it leads to.
     """
     files = [_file(stage, name, *told) for name, told in _FILES.items()]
     told = Description(
@@ -65,7 +68,7 @@ def record(
     for name, text in ((DATASET, dataset(told)), (CRATE, crate(told))):
         stage.path(name).write_text(text, encoding="utf-8", newline="\n")
     files += [_file(stage, name, "", "") for name in (DATASET, CRATE)]
-    run = {
+    run: dict[str, Any] = {
         "officegraph": __version__,
         "format": FORMAT,
         "ontology": ontology_version(),
@@ -85,6 +88,8 @@ def record(
         "triples": report.triples,
         "files": {file.name: file.sha256 for file in files},
     }
+    if former:
+        run[RETIRED] = dict(former)
     stage.path(RUN).write_text(json.dumps(run, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n")
 
 

@@ -49,7 +49,7 @@ def view(
         QuestionError: if nothing bears the name, or nothing that is found can be shown.
     """
     with open(folder) as graph:
-        about = [called(graph.store, what)] if what else answered_by(graph.store, query) if query else []
+        about = [called(graph.store, graph.now(what))] if what else answered_by(graph.store, query) if query else []
         pages = _pages(graph, full_text, lang)
         focus = pages.focus(about)
         if about and not focus.about:
