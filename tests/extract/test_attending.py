@@ -38,6 +38,11 @@ def present(text: str) -> list[Found]:
         (OPENS + "Tại đại hội, Phó Bí thư Tỉnh ủy Mạc Văn Dư đánh giá cao kết quả của huyện.", [("Mạc Văn Dư", "speaker")]),
         (OPENS + "Bà Lò Thị Hạnh, Bí thư Huyện ủy Kỳ Sơn, chủ trì Đại hội.", [("Lò Thị Hạnh", "chair")]),
         (OPENS + "Tham dự có 250 đại biểu.", [(250, "đại biểu")]),
+        (OPENS + "Đại hội có 115/118 đảng viên tham dự.", [(115, "đảng viên")]),
+        (
+            OPENS + "Về dự và chỉ đạo Đại hội có ông Mạc Văn Dư, Phó Bí thư Tỉnh ủy; về phía huyện có bà Lò Thị Hạnh, Bí thư Huyện ủy.",
+            [("Mạc Văn Dư", "director"), ("Lò Thị Hạnh", "attendee")],
+        ),
         ("Đại hội Đảng bộ tỉnh Hà Nam lần thứ XX có 1.250 đại biểu chính thức.", [(1250, "đại biểu chính thức")]),
         ("350 đại biểu Đại hội Đảng bộ tỉnh Hà Nam lần thứ XX đã dâng hương.", [(350, "đại biểu")]),
         (

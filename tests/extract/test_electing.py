@@ -86,6 +86,13 @@ def test_an_announced_vote_is_a_result(text: str, expected: tuple[str, int, str 
     assert [expected] == results(text)
 
 
+def test_the_executive_is_of_the_organization_told_before() -> None:
+    """'Đại hội Đảng bộ Sở Y tế … bầu Ban Chấp hành Đảng bộ': of that department, and by that congress."""
+    text = "Sáng 12/6, Đại hội Đảng bộ Sở Y tế tỉnh Hà Nam lần thứ X khai mạc. Đại hội đã bầu Ban Chấp hành Đảng bộ khóa X gồm 15 đồng chí."
+
+    assert [("Ban Chấp hành Đảng bộ Sở Y tế tỉnh Hà Nam", 15, "đồng chí")] == results(text)
+
+
 def test_the_committee_that_elects_tells_the_province() -> None:
     """In a round-up of several provinces each sentence has its own."""
     text = (

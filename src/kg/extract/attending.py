@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from kg.extract.chunks import Chunks
 from kg.extract.congresses import Meeting, is_bare
+from kg.extract.counting import printed_unit
 from kg.extract.items import Body, Item, Mark, Other, Person, Post, Trigger, WordItem
-from kg.ontology import Concept
+from kg.extract.listing import LONG, UNDONE, first_person, list_beside, opens, pauses
 from kg.text.tokens import fold
 from kg.text.vi.meetings import CEREMONY, DRAFT, NOT_ATTENDED, OTHER_MEETING, REPRESENTED, SAYS, SPEAKING
-from kg.text.vi.patterns import COUNT_COMPARATORS, NUMBER, THOUSANDS_BEFORE
+from kg.text.vi.patterns import COUNT_COMPARATORS, FRACTION_BEFORE, NUMBER, THOUSANDS_BEFORE
 
 __all__ = ["Present", "find_present"]
 
@@ -21,9 +22,8 @@ _FAR = 2
 """Sentences from the report of a congress within which a verb without object still means it."""
 _AHEAD = 6
 """Items between a verb of attending and the congress."""
-_LONG = 3
-"""Tokens without a word of the grammar that end a list."""
-_UNDONE = ("not", "future", "ask")
+_SECOND = 2
+"""A list that begins anew within a sentence."""
 
 
 @dataclass(slots=True)
@@ -100,7 +100,7 @@ class _Hall:
     def _attend(self, chunks: Chunks, index: int, verb: WordItem) -> Iterator[Present]:
         items = chunks.items
         stop = chunks.span(verb.start, verb.end)[1]
-        undone = any(isinstance(i, WordItem) and i.cls in _UNDONE for i in items[max(0, index - 2) : index])
+        undone = any(isinstance(i, WordItem) and i.cls in UNDONE for i in items[max(0, index - 2) : index])
         if undone or DRAFT.match(fold(self.text[stop : stop + 10])):
             return
         end = self._object(items, index)
@@ -112,12 +112,12 @@ class _Hall:
             return
         span = chunks.span(verb.start, items[end if end is not None else index].end)
         capacity = (verb.concept.get("capacity") if verb.concept is not None else None) or "capacity:attendee"
-        before, behind = _list(items[:index], backward=True), _list(items[last + 1 :], backward=False)
+        before, behind = list_beside(items[:index], backward=True), list_beside(items[last + 1 :], backward=False)
         listed = behind if self._lists(items, index, last) or not before else before
-        if listed is behind and not self._lists(items, index, last) and not (_opens(items, index) and _pauses(items, last)):
+        if listed is behind and not self._lists(items, index, last) and not (opens(items, index) and pauses(items, last)):
             return
         if capacity == "capacity:speaker" and listed is behind:
-            listed = _first(behind)
+            listed = first_person(behind)
         yield from self._crowd(chunks, listed, span, capacity, meeting)
 
     @staticmethod
@@ -136,7 +136,7 @@ class _Hall:
         for ahead, item in enumerate(items[index + 1 : index + 1 + _AHEAD], index + 1):
             if isinstance(item, WordItem) and item.cls == "congress":
                 return ahead
-            loose = isinstance(item, Other) and item.end - item.start <= _LONG
+            loose = isinstance(item, Other) and item.end - item.start <= LONG
             if not (loose or (isinstance(item, Mark) and item.mark not in ".;:(") or isinstance(item, WordItem)):
                 return None
             if isinstance(item, WordItem) and item.cls in ("presence", "roster", "count", "count-unit", "plural", "for"):
@@ -168,9 +168,12 @@ class _Hall:
 
     def _crowd(self, chunks: Chunks, listed: list[Item], verb: tuple[int, int], capacity: str, meeting: Meeting) -> Iterator[Present]:
         persons = [i for i in listed if isinstance(i, Person) and i.name]
-        for person in persons:
-            yield Present(meeting, verb, capacity, person=person, span=person.span)
+        lists = 0
         for item in listed:
+            if isinstance(item, WordItem) and item.cls == "presence":
+                lists += 1  # 'Dự và chỉ đạo Đại hội có A; về phía huyện có B': B only attends
+            elif isinstance(item, Person) and item.name:
+                yield Present(meeting, verb, capacity if lists < _SECOND else "capacity:attendee", person=item, span=item.span)
             if isinstance(item, WordItem) and item.cls == "count" and self._comes(item):
                 yield from self._group(chunks, item, verb, meeting, beside_named=bool(persons))
 
@@ -205,13 +208,13 @@ class _Hall:
         before = items[index - 1] if index else None
         lead = self.text[chunks.sentence.start : chunks.span(items[index].start, items[index].end)[0]]
         linked = isinstance(before, WordItem) and before.cls == "link"
-        opening = linked or (_opens(items, index) and SPEAKING.match(fold(lead)) is not None)
+        opening = linked or (opens(items, index) and SPEAKING.match(fold(lead)) is not None)
         at = self._behind_title(chunks, index) + 1
         if not opening or at >= len(items) or not (isinstance(items[at], Mark) and items[at].mark == ","):  # type: ignore[attr-defined]
             return
         if any(isinstance(i, WordItem) and i.cls == "attend" for i in items[:index]):
             return  # told by the verb
-        first = _first(_list(items[at + 1 :], backward=False))
+        first = first_person(list_beside(items[at + 1 :], backward=False))
         for person in first:
             if isinstance(person, Person) and person.name and self._says(chunks, person, items):
                 span = chunks.span(
@@ -234,6 +237,10 @@ class _Hall:
         thousands = THOUSANDS_BEFORE.search(self.text[max(0, start - 12) : start])
         start -= len(thousands.group()) if thousands is not None else 0
         number = NUMBER.match(self.text[start:stop])
+        part = FRACTION_BEFORE.search(self.text[max(0, start - 12) : start])
+        unit_at = start + number.end() if number is not None else start
+        if part is not None:
+            start, number = start - len(part.group()), part
         lead = fold(self.text[max(0, start - 40) : start])
         if number is None or item.concept is None or REPRESENTED.search(lead):
             return
@@ -243,8 +250,8 @@ class _Hall:
             meeting,
             verb,
             "capacity:attendee",
-            unit=_unit(self.text[start + number.end() : stop], item.concept),
-            count=int(number.group().replace(".", "")),
+            unit=printed_unit(self.text[unit_at:stop], item.concept),
+            count=int(number.group().rstrip("/").replace(".", "")),
             comparator=COUNT_COMPARATORS.get(words[-1] if words else "", "="),
             span=whole if whole[1] - whole[0] <= _QUOTE else (start, stop),
             beside_named=beside_named,
@@ -253,47 +260,3 @@ class _Hall:
 
 _QUOTE = 120
 """Characters of the quote that shows a count with its verb."""
-
-
-def _unit(printed: str, concept: Concept) -> str:
-    words = fold(" ".join(printed.split()))
-    return words if words in (fold(form) for form in (concept.vi, *concept.alt)) else concept.vi
-
-
-def _opens(items: list[Item], index: int) -> bool:
-    """Whether nobody stands before the verb: 'Sáng nay, dự và phát biểu tại Đại hội, …'."""
-    return index <= _LONG and not any(isinstance(i, Person | Post | Body | Trigger) for i in items[:index])
-
-
-def _pauses(items: list[Item], last: int) -> bool:
-    """'Phát biểu chỉ đạo Đại hội, ông A …', not '… Đại hội của ông A'."""
-    following = items[last + 1] if last + 1 < len(items) else None
-    return isinstance(following, Mark) and following.mark == ","
-
-
-def _first(listed: list[Item]) -> list[Item]:
-    """The first person of a list, where nothing but his posts stand before him."""
-    for at, item in enumerate(listed):
-        if isinstance(item, Person):
-            return listed[at : at + 1]
-        if not isinstance(item, Post | Mark | WordItem):
-            return []
-    return []
-
-
-def _list(items: list[Item], *, backward: bool) -> list[Item]:
-    """The list that ends (or begins) here: persons, posts, counts and the marks between them."""
-    out: list[Item] = []
-    for item in reversed(items) if backward else items:
-        if (
-            isinstance(item, Trigger)
-            or (isinstance(item, Mark) and item.mark in ".…?!")
-            or (isinstance(item, WordItem) and item.cls in ("attend", "congress", "holds", "kin", *_UNDONE))
-        ):
-            break
-        if isinstance(item, Other) and item.end - item.start > _LONG:
-            break
-        if not isinstance(item, Body):
-            out.append(item)
-    out = list(reversed(out)) if backward else out
-    return out if any(isinstance(i, Person) or (isinstance(i, WordItem) and i.cls == "count") for i in out) else []

@@ -117,7 +117,7 @@ def _read(chunks: Chunks, index: int, item: WordItem, scene: Scene, text: str) -
     meeting = Meeting(name, body, title.ordinal, title.term, spans=[(start, title.end)], held=held, nationwide=nationwide)
     if title.term is not None:
         meeting.term_spans.append((title.term.start, title.term.end))
-    meeting.date = _in_brackets(chunks, title) or (_date(chunks, index, text) if held and not closing else None)
+    meeting.date = _in_brackets(chunks, title) or (_date(chunks, index, title.at, text) if held and not closing else None)
     return meeting
 
 
@@ -179,13 +179,16 @@ def _in_brackets(chunks: Chunks, title: Title) -> tuple[int, int, str] | None:
     return None
 
 
-def _date(chunks: Chunks, index: int, text: str) -> tuple[int, int, str] | None:
-    """The day printed before it, unless what it says is still to come; else the day right behind the verb of holding."""
+def _date(chunks: Chunks, index: int, behind: int, text: str) -> tuple[int, int, str] | None:
+    """The day printed before it, unless what it says is still to come; else the day right behind the title or the verb of holding."""
     items = chunks.items
     before = next((k for k in range(index - 1, -1, -1) if _is_day(items[k])), None)
     if before is not None and not any(_has_class(i, "future") for i in items[before : index + 4]):
         between = text[chunks.span(items[before].start, items[before].end)[1] : chunks.span(items[index].start, items[index].end)[0]]
         return None if OTHER_MEETING.search(fold(between)) else _day(items[before], text)
+    after = next((i for i in items[behind : behind + 2] if _is_day(i)), None)
+    if after is not None:
+        return _day(after, text)
     verb = next((k for k in range(index + 1, min(index + 8, len(items))) if _has_class(items[k], "holds")), None)
     if verb is None:
         return None

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from kg.extract.chunks import Chunks
 from kg.extract.clause import seat
 from kg.extract.complete import Completer
+from kg.extract.counting import printed_unit
 from kg.extract.evidence import hull
 from kg.extract.holdings import Holding
 from kg.extract.items import Body, Item, Mark, Other, Person, Post, Trigger, WordItem
+from kg.extract.listing import UNDONE
 from kg.extract.verbs import Verbs
 from kg.ontology import Concept, Vocabulary
 from kg.text.tokens import fold
@@ -20,7 +22,6 @@ from kg.text.vi.patterns import AMONG_THEM, NUMBER, PURPOSE, VOTE_TOLD
 __all__ = ["Elected", "find_elected"]
 
 _ELECTIONS = ("event:election", "event:re-election")
-_UNDONE = ("future", "ask", "not")
 _NEXT = 1
 """Sentences behind a vote that still tell of it: 'Trong đó có 14 người vào Ban Thường vụ'."""
 _SHORT = 3
@@ -62,7 +63,7 @@ def find_elected(vocabulary: Vocabulary, all_chunks: list[Chunks], completer: Co
             number = NUMBER.match(text[span[0] : span[1]])
             if number is not None and body is not None and text[span[0] - 1 : span[0]] != "/":
                 both = hull(span, printed.span, within=(chunks.sentence.start, chunks.sentence.end)) or span
-                unit = _unit(text[span[0] + number.end() : span[1]], counted.concept)
+                unit = printed_unit(text[span[0] + number.end() : span[1]], counted.concept) if counted.concept is not None else None
                 out.append(Elected(body, int(number.group().replace(".", "")), unit, span, both, verb))
     return out
 
@@ -81,16 +82,8 @@ def _announced(chunks: Chunks, text: str) -> int | None:
 def _undone(chunks: Chunks, at: int, text: str) -> bool:
     """Whether the verb tells no vote that took place: a plan, a request, a purpose ('danh sách để bầu vào …')."""
     start = chunks.span(chunks.items[at].start, chunks.items[at].end)[0]
-    planned = any(isinstance(i, WordItem) and i.cls in _UNDONE for i in chunks.items[:at])
+    planned = any(isinstance(i, WordItem) and i.cls in UNDONE for i in chunks.items[:at])
     return planned or PURPOSE.search(fold(text[max(chunks.sentence.start, start - 8) : start])) is not None
-
-
-def _unit(printed: str, concept: Concept | None) -> str | None:
-    """Give the unit as printed, an abbreviation written out."""
-    if concept is None:
-        return None
-    words = fold(" ".join(printed.split()))
-    return words if words in (fold(form) for form in (concept.vi, *concept.alt)) else concept.vi
 
 
 def _elects(verbs: Verbs, item: Item) -> bool:
@@ -115,7 +108,7 @@ def _pairs(items: list[Item], at: int, verbs: Verbs) -> list[tuple[Body, WordIte
                     counts.append(item)
             case WordItem() if item.cls == "roster":
                 listed = body is not None
-            case WordItem() if item.cls in ("congress", *_UNDONE):
+            case WordItem() if item.cls in ("congress", *UNDONE):
                 break
             case Mark() if item.mark not in (AND, ",", ";", "(", ")", "-"):
                 break
@@ -171,8 +164,9 @@ def _hosted(body: Body | None, completer: Completer, at: int) -> Body | None:
     of = body.head.get("usualParent") if body is not None and body.head is not None and body.is_bare else None
     if body is not None and of is not None:
         named = completer.scene.last_body(at, frozenset((of,)))
-        whole = named is not None and named.parent is None and not named.proper and named.place is not None and named.place.name is not None
-        return replace(body, place=named.place, basis="context") if named is not None and whole else body
+        if named is None or named.is_bare or named.link:
+            return body
+        return replace(body, place=named.place, parent=named.parent, sector=named.sector, proper=named.proper, basis="context")
     host = body.parent if body is not None else None
     if body is None or host is None or not host.is_bare or host.head is None or host.head.get("unique") == "true":
         return body

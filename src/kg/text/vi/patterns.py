@@ -9,6 +9,7 @@ __all__ = [
     "CONGRESS",
     "COUNT_COMPARATORS",
     "DOCUMENT_NUMBER",
+    "FRACTION_BEFORE",
     "LEADING_WORDS",
     "MEASURE",
     "NOT_A_MEASURE",
@@ -56,6 +57,9 @@ PURPOSE = re.compile(r"\b(?:để|nhằm|cần|phải|việc)\s+$")
 
 NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
 """A count; the dot is the thousands mark."""
+
+FRACTION_BEFORE = re.compile(r"(?<![\d.,/])(\d{1,3}(?:\.\d{3})*)/$")
+"""Before a whole: '115/118 đảng viên' counts 115; group 1 is the part."""
 
 THOUSANDS_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})*\.$")
 """Before a group of three digits: the number began earlier, '4.' before '500'."""
