@@ -106,10 +106,10 @@ class Around:
         previous = self.previous(index)
         return isinstance(previous, WordItem) and previous.cls == "from"
 
-    def before_comma(self, index: int) -> bool:
-        """Whether a comma stands right behind the item at *index*."""
+    def before_break(self, index: int) -> bool:
+        """Whether a comma or a dash stands right behind the item at *index*."""
         following = self.next(index)
-        return isinstance(following, Mark) and following.mark == ","
+        return isinstance(following, Mark) and following.mark in ",-"
 
     def behind_comma(self, index: int) -> bool:
         """Whether a comma stands right before the item at *index*, or before its number ('hai')."""

@@ -121,8 +121,8 @@ class _Attacher:
             clause.pending.append(post)
             clause.appositive = None
         elif act is not None and not act.closed:
-            if act.effect != "none" or act.objects or not self.around.behind_comma(index):
-                clause.govern(act, post)  # not so in "trước khi ông A bị khởi tố, Chủ tịch nước đã ký …"
+            if act.governed or act.waiting or act.objects or not self.around.behind_comma(index):
+                clause.govern(act, post)  # not so in "sau khi bà A bị bãi nhiệm, Trưởng ban Nội chính …"
         elif clause.hold and clause.group:
             subjects = clause.succeeding[0].subjects if clause.succeeding is not None else clause.group
             for person in subjects or clause.group:
@@ -257,7 +257,7 @@ class _Attacher:
             self.depth += 1
         elif mark.mark == ")":
             self.depth = max(0, self.depth - 1)
-        elif mark.mark == '"' and self.around.before_comma(index) and clause.act is not None:
+        elif mark.mark == '"' and self.around.before_break(index) and clause.act is not None:
             clause.act.closed = True  # '"… giáng chức", Bộ trưởng A nói'
         elif mark.mark == ";":
             clause.asked = False

@@ -87,10 +87,12 @@ def _opens_small(words: Words, at: int, body: Body) -> bool:
 
 def field_end(words: Words, at: int, *, sure: bool = False) -> int:
     """The end of the word for a field of work at *at*; *at* itself where there is none, or (if *sure*) where it is a verb as well."""
-    if at >= words.size or words.tokens[at].kind != "w" or (sure and not words.tokens[at].text[0].islower()):
+    if at >= words.size or words.tokens[at].kind != "w":
         return at
     found = words.longest(at, "field") if sure else words.longest(at, "field", "sector")
-    return found[0] if found is not None and not (sure and found[1].get("weak") == "true") else at
+    if found is None or (sure and (found[1].get("weak") == "true" or (words.tokens[at].is_cap and found[0] - at == 1))):
+        return at
+    return found[0]
 
 
 def _behind_place(words: Words, at: int) -> bool:
@@ -204,7 +206,8 @@ def _names_no_one(body: Body) -> bool:
     if body.head is None:
         return False
     named = "proper" in body.head.props.get("takes", ())
-    return not named or ("host" in body.head.props.get("takes", ()) and body.head.get("branch") in ("branch:state", "branch:justice"))
+    office = body.head.get("branch") in ("branch:state", "branch:justice") and body.head.get("level") != "level:village"
+    return not named or office
 
 
 def _is_person(words: Words, start: int) -> bool:

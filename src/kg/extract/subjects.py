@@ -52,6 +52,9 @@ def take_object(clause: Clause, act: Act | None, person: Person, index: int, *, 
         elif not act.objects or joined:
             act.direct = act.direct or clause.around.is_object(index)
             act.objects.append(person)
+        if act.waiting and act.waiting[-1].plural and clause.pending:
+            act.closed = True  # "bổ nhiệm hai Thẩm phán, Chủ nhiệm Ủy ban A cho biết"
+            return
         for post in act.waiting:
             clause.govern_one(act, person, post)
         act.governed = act.governed or bool(act.waiting)
