@@ -38,19 +38,33 @@ def opened(engine: "Browser") -> "Iterator[Callable[..., Opened]]":
 
     with ExitStack() as stack:
 
-        def visit(file: Path, hash: str = "", *, width: int = 1400, dark: bool = False, scripts: bool = True) -> Opened:
+        def visit(
+            file: Path, hash: str = "", *, width: int = 1400, dark: bool = False, scripts: bool = True, offline: bool = True
+        ) -> Opened:
             context = engine.new_context(
                 viewport={"width": width, "height": 900 if width > 640 else 800},
                 color_scheme="dark" if dark else "light",
                 java_script_enabled=scripts,
                 reduced_motion="reduce",
-                offline=True,
+                offline=offline,
                 locale="vi-VN",
             )
             stack.callback(context.close)
             return Opened(context.new_page(), file, hash)
 
         yield visit
+
+
+@pytest.fixture(scope="session")
+def views(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Write the five views of the invented province, each to a file named by its view."""
+    from kg.view import Pages
+    from view.province import FOCI, province
+
+    folder, pages = tmp_path_factory.mktemp("views"), Pages(store_of(province()))
+    for view, about in FOCI.items():
+        pages.network(pages.focus(about), title="Tỉnh Hòa Thuận").write_html(str(folder / f"{view}.html"))
+    return {view: folder / f"{view}.html" for view in FOCI}
 
 
 @pytest.fixture(scope="session")

@@ -8,10 +8,19 @@ from collections.abc import Iterator
 
 from view.stories import HEAD
 
-__all__ = ["BODY", "CONGRESS", "PERSON", "province"]
+__all__ = ["BODY", "CONGRESS", "FOCI", "PERSON", "province"]
 
 _ID = "https://w3id.org/officegraph/id/"
 PERSON, BODY, CONGRESS = f"{_ID}person/p0", f"{_ID}organization/o1", f"{_ID}congress/k1"
+FOCI: dict[str, list[str]] = {
+    "overview": [],
+    "article": [f"{_ID}document/d1"],
+    "person": [PERSON],
+    "organization": [BODY],
+    "congress": [CONGRESS],
+}
+"""What each view of the province is about."""
+
 _PLACE = "tỉnh Hòa Thuận"
 _BODIES = (  # name, English name, parent, branch, level, how it belongs
     (f"Tỉnh ủy {_PLACE}", "Provincial Party Committee", None, "party", "province", ""),

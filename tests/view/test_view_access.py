@@ -20,8 +20,11 @@ STATES: dict[str, tuple[str, dict[str, Any]]] = {
     "dark": ("", {"dark": True}),
     "table": ("#view=table", {}),
     "table-dark": ("#view=table&theme=dark", {}),
-    "selected": ("#sel=person/le-tien-dung-00000003", {}),
-    "selected-dark": ("#sel=person/le-tien-dung-00000003", {"dark": True}),
+    "both": ("#view=both", {}),
+    "selected": ("#sel=person/p0", {}),
+    "selected-dark": ("#sel=person/p0", {"dark": True}),
+    "neighbours": ("#sel=organization/o0&ego=organization/o0", {}),
+    "day": ("#day=2015-06-01", {"dark": True}),
     "english": ("#lang=en", {}),
     "filtered": ("#off=branch:0", {}),
     "phone": ("", {"width": 320}),
@@ -36,14 +39,50 @@ def violations(view: Opened) -> list[str]:
     return [f"{found['id']}: {found['nodes'][0]['html'][:200]}" for found in results.response["violations"]]
 
 
-@pytest.mark.parametrize("state", STATES)
-def test_axe_finds_nothing(state: str, opened: Open, sample: Path) -> None:
-    """In every state that a reader can bring about."""
+VIEWS = ("overview", "article", "person", "organization", "congress")
+
+
+def opened_in(state: str, view: str, opened: Open, views: dict[str, Path]) -> Opened:
+    """Open a view in a state."""
     hash, how = STATES[state]
+    return opened(views[view], hash, **how)
 
-    assert [] == violations(opened(sample, hash, **how))
+
+@pytest.mark.parametrize(("view", "state"), zip(VIEWS, ("neighbours", "selected", "day", "phone-graph", "both"), strict=True))
+def test_axe_finds_nothing(view: str, state: str, opened: Open, views: dict[str, Path]) -> None:
+    """In each view, in another state each."""
+    assert [] == violations(opened_in(state, view, opened, views))
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing_anywhere(view: str, state: str, opened: Open, views: dict[str, Path]) -> None:
+    """In every state that a reader can bring about, with the menus open as well."""
+    page = opened_in(state, view, opened, views)
+    assert [] == violations(page)
+    page.page.evaluate("for (const menu of document.querySelectorAll('details')) menu.open = true")
+    assert [] == violations(page)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("view", VIEWS)
+def test_each_view_fits_a_phone_and_reads_without_scripts(view: str, opened: Open, views: dict[str, Path]) -> None:
+    """At 320 pixels nothing scrolls sideways, targets are large; without scripts all rows and cards are there, no dead control."""
+    for hash in ("", "#view=graph", "#lang=en&sel=organization/o1"):
+        page = opened(views[view], hash, width=320)
+        assert page.page.evaluate("document.documentElement.scrollWidth") <= 320
+        boxes = [
+            button.bounding_box() for button in page.page.locator("button:visible, summary:visible, input:visible, label:visible").all()
+        ]
+        assert [] == [box for box in boxes if box is not None and (box["height"] < 21 or box["width"] < 18)]
+    plain = opened(views[view], scripts=False)
+    everything = len(opened(views[view]).data()["statements"])
+    assert (everything, everything) == (plain.shown("#tables tbody tr"), plain.shown("#panel .card"))
+    assert (0, 0, 1) == (plain.shown(".tools"), plain.shown("#stage"), plain.shown(".no-script"))
+
+
+@pytest.mark.slow
 def test_axe_finds_nothing_while_searching_and_with_the_menu_open(opened: Open, sample: Path) -> None:
     """Suggestions and downloads are on the page only then."""
     view = opened(sample)
@@ -84,6 +123,7 @@ def test_arrows_move_the_selection_and_say_where_it_is(opened: Open, sample: Pat
     assert [] == view.problems
 
 
+@pytest.mark.slow
 def test_every_control_can_be_reached_and_used_by_keyboard(opened: Open, sample: Path) -> None:
     """Tab goes through search, views, downloads, theme, language, graph, key, zoom and cards."""
     view = opened(sample)
@@ -102,6 +142,7 @@ def test_every_control_can_be_reached_and_used_by_keyboard(opened: Open, sample:
     assert "false" == view.page.get_attribute("[data-off='kind:event']", "aria-pressed")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [320, 390])
 @pytest.mark.parametrize("hash", ["", "#view=graph", "#sel=person/le-van-binh-00000001", "#lang=en"])
 def test_a_phone_never_scrolls_sideways(width: int, hash: str, opened: Open, sample: Path) -> None:
@@ -123,6 +164,7 @@ def test_a_phone_shows_the_table_first(opened: Open, sample: Path) -> None:
     assert first["y"] < 800 < panel["y"]
 
 
+@pytest.mark.slow
 def test_targets_are_large_enough(opened: Open, sample: Path) -> None:
     """At least 24 pixels, but for links and buttons in a line of text."""
     view = opened(sample)
@@ -141,6 +183,7 @@ def test_without_scripts_table_and_evidence_are_read(opened: Open, sample: Path)
     assert 0 == view.shown("bdi[lang=en]")
 
 
+@pytest.mark.slow
 def test_a_large_story_opens_without_a_problem(opened: Open, tmp_path: Path) -> None:
     """120 people in 50 bodies: too high for one screen, so it opens readable at its top."""
     write_page(store_of(story(120, 50)), tmp_path / "page.html", title="Chuyện dài")

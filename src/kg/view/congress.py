@@ -3,7 +3,7 @@
 Attendance is grouped by capacity; people who are only counted have a box of their own, so that nobody is lost or made up.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
 import networkx as nx
 
@@ -22,7 +22,11 @@ __all__ = ["congress"]
 _TIP = 9.0
 _GAP, _GROUP = 11.0, 30.0
 _COLUMNS = {"attended": 258.0, "elected": 262.0, "targets": 340.0, "cited": 300.0}
-_BETWEEN = 58.0
+_BETWEEN, _TRUNK = 58.0, -22.0
+_MOST = 6
+"""How many rows of people stand in one column; more are parted."""
+
+_Groups = list[tuple[Label | None, list[tuple[str, list[Statement]]]]]
 
 
 def congress(data: Data, found: Sequence[Statement], iri: str) -> Drawing:
@@ -43,14 +47,15 @@ class _Sheet:
         self.heads: list[Head] = []
 
     def drawn(self, found: Sequence[Statement]) -> Drawing:
-        columns = [column for column in (self.attended(found), self.elected(found), self.targets(found), self.cited(found)) if column[1]]
+        columns = [*_parted(*self.attended(found)), self.elected(found), self.targets(found), self.cited(found)]
+        columns = [column for column in columns if column[1]]
         width = sum(_COLUMNS[name] for name, _ in columns) + _BETWEEN * (len(columns) - 1)
         bottom = self.chain(found, max(width, 360.0) / 2)
         x = 0.0
         for name, groups in columns:
             self.column(name, groups, x, bottom + 84.0, bottom + 34.0)
             x += _COLUMNS[name] + _BETWEEN
-        frame = frame_of(self.places.values(), self.lines.values(), self.heads, (0.0, max(width, 360.0)))
+        frame = frame_of(self.places.values(), self.lines.values(), self.heads, (_TRUNK, max(width, 360.0)))
         return Drawing(self.graph, self.places, self.lines, tuple(self.heads), frame)
 
     def add(self, key: str, attributes: dict[str, object]) -> str:
@@ -89,29 +94,34 @@ class _Sheet:
         key: int = self.graph.add_edge(a, b, **line)  # type: ignore[assignment]  # networkx numbers them
         self.lines[a, b, key] = Route(path, tip)
 
-    def attended(self, found: Sequence[Statement]) -> tuple[str, list[tuple[Label | None, list[tuple[str, Statement]]]]]:
+    def attended(self, found: Sequence[Statement]) -> tuple[str, _Groups]:
         """Group who attended by capacity: people by name first, then those who are only counted."""
-        groups: dict[str, tuple[Label, list[tuple[str, Statement]]]] = {}
+        groups: dict[str, tuple[Label, dict[str, list[Statement]]]] = {}
         for one in found:
             if one.kind != "attendance" or self.iri not in one.about:
                 continue
-            thing = self.data.things[one.iri]
-            capacity = thing.one("kg:capacity") or ""
-            person = next((iri for iri in one.about if iri in self.keys and self.base.nodes[self.keys[iri]]["kind"] == "person"), None)
-            if person is None:
-                box = described("group", one.cells["person"], [(one.cells["person"], "strong"), *_note(one)])
-                key = self.add(f"group/{one.iri.rsplit('/', 1)[-1]}", box | {"iri": one.iri, "order": 0})
-            else:
-                held = next((two for two in found if two.kind == "membership" and person in two.about), None)
-                box = self.known(person)
-                post = join(", ", held.cells["role"], held.cells["organization"]) if held else None
-                box["text"] = [(box["name"], "strong"), *([(post, "small")] if post else [])]
-                key = self.add(self.keys[person], box)
-            groups.setdefault(capacity, (of_concept(self.data, capacity or None), []))[1].append((key, one))
+            capacity = self.data.things[one.iri].one("kg:capacity")
+            key, box = self.attendee(one, found)
+            rows = groups.setdefault(capacity or "", (of_concept(self.data, capacity), {}))[1]
+            if key not in rows and key in self.graph:  # there in two capacities: a copy, which is the same person
+                box, key = box | {"of": key}, f"{key}~{capacity}"
+            self.graph.add_node(key, **box)
+            rows.setdefault(key, []).append(one)
         ordered = sorted(groups.values(), key=lambda group: (len(group[1]), group[0].vi))
-        return "attended", [(label, sorted(rows, key=lambda row: row[0].startswith("group/"))) for label, rows in ordered]
+        return "attended", [(label, sorted(rows.items(), key=lambda row: row[0].startswith("group/"))) for label, rows in ordered]
 
-    def elected(self, found: Sequence[Statement]) -> tuple[str, list[tuple[Label | None, list[tuple[str, Statement]]]]]:
+    def attendee(self, one: Statement, found: Sequence[Statement]) -> tuple[str, dict[str, object]]:
+        """Give the box of a person, with a post if these articles tell one, or of people who are only counted."""
+        person = next((iri for iri in one.about if iri in self.keys and self.base.nodes[self.keys[iri]]["kind"] == "person"), None)
+        if person is None:
+            box = described("group", one.cells["person"], [(one.cells["person"], "strong"), *_note(one)])
+            return f"group/{one.iri.rsplit('/', 1)[-1]}", box | {"iri": one.iri, "order": 0}
+        held = next((two for two in found if two.kind == "membership" and person in two.about), None)
+        box = self.known(person)
+        post = join(", ", held.cells["role"], held.cells["organization"]) if held else None
+        return self.keys[person], box | {"text": [(box["name"], "strong"), *([(post, "small")] if post else [])]}
+
+    def elected(self, found: Sequence[Statement]) -> tuple[str, _Groups]:
         rows = []
         for one in found:
             body = next((iri for iri in one.about if iri != self.iri and iri in self.keys), None)
@@ -121,10 +131,10 @@ class _Sheet:
             counts = [(one.cells[key], "small") for key in ("count", "votes") if one.cells.get(key)]
             box["text"] = [(box["name"], "strong"), *counts]
             key = f"{self.keys[body]}~elected" if self.keys[body] in self.graph or self.holds(found, body) else self.keys[body]
-            rows.append((self.add(key, box), one))
+            rows.append((self.add(key, box), [one]))
         return "elected", [(None, rows)] if rows else []
 
-    def targets(self, found: Sequence[Statement]) -> tuple[str, list[tuple[Label | None, list[tuple[str, Statement]]]]]:
+    def targets(self, found: Sequence[Statement]) -> tuple[str, _Groups]:
         """Put each target below the one that it is a share of."""
         mine = [one for one in found if one.kind == "target" and self.iri in one.about]
         parts = {one.iri: [two for two in mine if two.part_of == one.iri] for one in mine}
@@ -133,31 +143,30 @@ class _Sheet:
         for one in ordered:
             text = [(one.cells["number"], "strong")] if one.cells.get("number") else []
             box = described("target", one.head, [*text, (one.cells["indicator"], "normal" if one.part_of not in parts else "small")])
-            rows.append((self.add(f"target/{one.iri.rsplit('/', 1)[-1]}", box | {"iri": one.iri, "order": 0}), one))
+            rows.append((self.add(f"target/{one.iri.rsplit('/', 1)[-1]}", box | {"iri": one.iri, "order": 0}), [one]))
         return "targets", [(None, rows)] if rows else []
 
-    def cited(self, found: Sequence[Statement]) -> tuple[str, list[tuple[Label | None, list[tuple[str, Statement]]]]]:
+    def cited(self, found: Sequence[Statement]) -> tuple[str, _Groups]:
         rows = []
         for one in found:
             if one.kind == "citation":
                 box = described(
                     "document", one.head, [(one.head, "normal"), *([(one.cells["issuer"], "small")] if one.cells["issuer"] else [])]
                 )
-                rows.append((self.add(f"cited/{one.iri.rsplit('/', 1)[-1]}", box | {"iri": one.iri, "order": 0}), one))
+                rows.append((self.add(f"cited/{one.iri.rsplit('/', 1)[-1]}", box | {"iri": one.iri, "order": 0}), [one]))
         return "cited", [(None, rows)] if rows else []
 
-    def column(
-        self, name: str, groups: Iterable[tuple[Label | None, list[tuple[str, Statement]]]], x: float, top: float, level: float
-    ) -> None:
+    def column(self, name: str, groups: _Groups, x: float, top: float, level: float) -> None:
         """Put one column of boxes below *top*; a line leads to each, by a trunk on the left that leaves the congress at *level*."""
         self.heads.append(Head(say(f"column-{name}"), x + 2, top - 22))
-        trunk, y = x - 22.0, top
+        trunk, y = x + _TRUNK, top
         middle = self.places[self.focus]
         for label, rows in groups:
             if label:
                 self.heads.append(Head(label, x + 2, y + 8, quiet=True))
                 y += 24
-            for node, one in rows:
+            for node, told in rows:
+                one = told[0]
                 indent = 22.0 if one.part_of and f"target/{one.part_of.rsplit('/', 1)[-1]}" in self.graph else 0.0
                 kind = self.graph.nodes[node]["kind"]
                 inset, least = {"person": (74.0, 50.0), "group": (40.0, 44.0)}.get(kind, (30.0, 44.0))
@@ -165,10 +174,18 @@ class _Sheet:
                 self.places[node] = at
                 points = [(middle.x, middle.bottom), (middle.x, level), (trunk, level), (trunk, at.y), (at.left, at.y)]
                 kind = {"attended": "attends", "elected": "hosts"}.get(name, "sets")
-                line: dict[str, object] = {"kind": kind, "label": None, "tone": one.basis, "statements": [one.iri]}
+                line: dict[str, object] = {"kind": kind, "label": None, "tone": one.basis, "statements": [two.iri for two in told]}
                 self.edge(node, self.focus, line, elbow(points))
                 y = at.bottom + _GAP
             y += _GROUP - _GAP
+
+
+def _parted(name: str, groups: _Groups) -> Iterator[tuple[str, _Groups]]:
+    """Give the largest group a column of its own where there are many."""
+    many = len(groups) > 1 and sum(len(rows) for _, rows in groups) > _MOST
+    yield name, groups[:-1] if many else groups
+    if many:
+        yield name, groups[-1:]
 
 
 def _note(one: Statement) -> list[tuple[Label, str]]:

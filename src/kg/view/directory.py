@@ -21,6 +21,7 @@ def by_body(graph: Graph) -> Graph:
     if len(graph) <= _MOST_TO_COUNT and sum(_crossings(graph)) <= _CROSSINGS:
         return graph
     found: Graph = nx.MultiDiGraph()
+    places = {body: at for at, body in enumerate(_in_tree(graph))}
     copies = {node: _copies(graph, node) for node in graph if graph.nodes[node]["kind"] == "person"}
     for node, attributes in graph.nodes(data=True):
         for copy in dict.fromkeys(copies[node].values()) if node in copies else (node,):
@@ -29,7 +30,36 @@ def by_body(graph: Graph) -> Graph:
     for a, b, line in graph.edges(data=True):
         first = next(iter(copies[a].values())) if a in copies else a
         found.add_edge(copies[a].get(b, first) if a in copies else a, b, **line)
+    _order(found, places)
     return found
+
+
+def _in_tree(graph: Graph) -> list[str]:
+    """Give the bodies, each before those that belong to it; those that are told first come first."""
+    bodies = [node for node in graph if graph.nodes[node]["kind"] == "organization"]
+    tree: nx.DiGraph[str] = nx.DiGraph()
+    tree.add_nodes_from(bodies)
+    tree.add_edges_from((b, a) for a, b, line in graph.edges(data=True) if line["kind"] == "belongs")
+    roots = [body for body in bodies if tree.in_degree(body) == 0]
+    return list(dict.fromkeys([*(node for root in roots for node in nx.dfs_preorder_nodes(tree, root)), *bodies]))
+
+
+def _order(graph: Graph, places: dict[str, int]) -> None:
+    """Order boxes by the body that they stand with, then as they are told, so that no line crosses another."""
+    own = {node: graph.nodes[node]["order"] for node in graph}
+    at: dict[str, tuple[int, int, int]] = {}
+    for node in graph:
+        if graph.nodes[node]["kind"] == "post":
+            body = min((places[other] for other in graph.successors(node) if other in places), default=len(places))
+            at[node] = (body, own[node], 0)
+    for node in graph:
+        if graph.nodes[node]["kind"] == "organization":
+            at[node] = (places[node], 0, 0)
+        elif graph.nodes[node]["kind"] == "person":
+            body, post, _ = min((at[other] for other in graph.successors(node) if other in at), default=(len(places), 0, 0))
+            at[node] = (body, post, own[node])
+    for n, node in enumerate(sorted(at, key=lambda node: (at[node], node))):
+        graph.nodes[node]["order"] = n
 
 
 def _crossings(graph: Graph) -> Iterable[int]:

@@ -169,8 +169,9 @@ def _congress(data: Data, thing: Thing, mine: list[Statement]) -> dict[str, obje
     when, body = date_of(data, thing), thing.one("kg:heldBy")
     named = [one for one in mine if one.kind == "attendance" and any(link.kind == "attends" for link in one.links)]
     groups = [one.cells["person"] for one in mine if one.kind == "attendance" and one not in named]
+    people = {link.source for one in named for link in one.links}
     targets = sum(1 for one in mine if one.kind == "target")
-    told = [say("people-named", len(named)) if named else None, *groups[:_MOST_GROUPS], say("targets", targets) if targets else None]
+    told = [say("people-named", len(people)) if people else None, *groups[:_MOST_GROUPS], say("targets", targets) if targets else None]
     there = join(", ", *told)
     lines = [
         (join(" ", title, say("ordinal", number=clean(ordinal)) if ordinal else None), "strong"),

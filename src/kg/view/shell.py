@@ -28,6 +28,10 @@ _SPOKEN = (
 """Words that scripts say; all others are in the page already, in both languages."""
 
 
+_FIRST = {"congress": ("congress", "attendance", "result", "target")}
+"""Kinds of statement that a view lists before the others."""
+
+
 class Outside(NamedTuple):
     """How a page hangs together with others: where their pages are, where shared files are; a page alone has neither."""
 
@@ -75,7 +79,7 @@ def page(
         "timeline": drawing.axis is not None,
         "filters": hides.menus,
         "tally": hides.tally,
-        "groups": groups(data, found, outside.page_of),
+        "groups": sorted(groups(data, found, outside.page_of), key=lambda group: group["kind"] not in _FIRST.get(focus.view, ())),
         "article": next((one for one in shown if one["iri"] in focus.about), None) if focus.view == "article" else None,
         "documents": [one | {"page": outside.page_of(one["iri"]) if one["iri"] not in focus.about else None} for one in shown],
         "outside": outside,

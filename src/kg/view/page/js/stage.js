@@ -85,6 +85,7 @@ renderers.vis = (place) => {
     const scale = network.getScale();
     const [w, h] = [(node.w * scale) / 2, (node.h * scale) / 2];
     const inside = at.x > w && at.y > h && at.x < box.width - w && at.y < box.height - h;
+    touched = true;
     if (!inside) network.moveTo({ position: { x: node.x, y: node.y }, animation: still() ? false : { duration: 220 } });
   }
 

@@ -1,0 +1,154 @@
+"""What readers ask of every view: neighbours step by step and back, filters that hold for graph, table and list, a day, a ready report."""
+
+import functools
+import http.server
+import json
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from kg.model.decisions import decision_adapter
+from kg.view import Pages, write_site
+from view.browsing import Opened
+from view.pages import store_of
+from view.province import province
+
+pytestmark = pytest.mark.browser
+
+Open = Callable[..., Opened]
+
+
+def test_neighbours_come_step_by_step_and_steps_go_back(opened: Open, views: dict[str, Path]) -> None:
+    """One step more shows more; the button and the browser go back alike; what is far is in neither graph, table nor list."""
+    view = opened(views["overview"], "#sel=organization/o1")
+    rows = view.page.locator("#tables tbody tr:not([hidden])").count()
+    view.page.get_by_text("Chỉ xem lân cận").click()
+    first = view.page.locator("#tables tbody tr:not([hidden])").count()
+    view.page.click("#ego-more")
+    second = view.page.locator("#tables tbody tr:not([hidden])").count()
+
+    assert 0 < first < second < rows
+    assert "#sel=organization/o1&ego=organization/o1&steps=2" == view.hash()
+    assert "Lân cận của Ủy ban nhân dân tỉnh Hòa Thuận, 2 bước" == view.text("#ego-said")
+    view.page.click("#undo")
+    view.page.wait_for_timeout(80)
+    assert first == view.page.locator("#tables tbody tr:not([hidden])").count()
+    view.page.go_back()
+    view.page.wait_for_timeout(80)
+    assert (0, rows) == (view.shown("#ego"), view.page.locator("#tables tbody tr:not([hidden])").count())
+    assert [] == view.problems
+
+
+@pytest.mark.parametrize("key", ["level:0", "status:0", "basis:context", "source:2"])
+def test_a_filter_holds_for_table_list_and_graph(key: str, opened: Open, views: dict[str, Path]) -> None:
+    """By level, status, source and by how something is known; the page counts what it hides, and one click brings it back."""
+    view = opened(views["overview"], "#view=both")
+    before, drawn = view.shown("#panel .card"), view.colours()
+    view.page.click("#filters summary")
+    view.page.locator(f"[data-off='{key}']").uncheck()
+    after = view.shown("#panel .card")
+
+    assert 0 < after < before
+    assert after == view.page.locator("#tables tbody tr:not([hidden])").count()
+    assert f"{before - after} phát biểu đang bị bộ lọc ẩn" == view.text("#hidden-note span")
+    assert f"off={key}" in view.hash()
+    assert drawn > 50
+    view.page.click("#reset")
+    assert before == view.shown("#panel .card")
+    assert view.page.locator(f"[data-off='{key}']").is_checked()
+
+
+@pytest.mark.slow
+def test_a_source_hides_what_it_alone_says(opened: Open, views: dict[str, Path]) -> None:
+    """With all sources hidden, only what no article says is left: how bodies belong together by their names."""
+    view = opened(views["overview"], "#off=" + ",".join(f"source:{n}" for n in range(6)))
+
+    assert 0 == view.shown("#panel .group[data-kind=membership] .card")
+    assert view.shown("#panel .group[data-kind=relation] .card") > 5
+
+
+def test_a_day_counts_what_is_certain_and_what_is_possible(opened: Open, views: dict[str, Path]) -> None:
+    """Typed as a date; on a timeline the others fade, and the address keeps the day."""
+    view = opened(views["person"])
+    view.page.fill("#day-exact", "2015-06-01")
+    view.page.locator("#day-exact").dispatch_event("change")
+    told = view.text("#hidden-note span")
+
+    assert told.startswith("01/06/2015: ")
+    assert ("chắc chắn" in told, "có thể" in told, "bị bộ lọc ẩn" in told) == (True, True, True)
+    assert "#day=2015-06-01" == view.hash()
+    assert view.shown("#panel .card.possible") > 0
+
+
+def test_a_ready_line_is_a_decision_on_the_fact(opened: Open, views: dict[str, Path]) -> None:
+    """The card of a person offers one for each of the facts; who decides and the day are left to fill in."""
+    view = opened(views["article"], "#view=both")
+    view.page.locator("#tables .go").first.click()
+    view.page.get_by_text("Báo lỗi").click()
+    line = json.loads(view.page.locator(".report textarea").input_value().splitlines()[0])
+    decision = decision_adapter.validate_python({**line, "by": "Ban biên tập", "on": "2026-03-01"})
+
+    assert ("wrong", "membership", "d1") == (decision.verdict, decision.fact.kind, decision.fact.document)
+    assert ("", "") == (line["by"], line["on"])
+    assert 64 == len(decision.fact.sha256)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """Write the site of the province."""
+    write_site(Pages(store_of(province(people=6))), tmp_path / "site", title="Tỉnh Hòa Thuận")
+    return tmp_path / "site"
+
+
+def test_a_site_is_walked_through_from_the_disk(site: Path, opened: Open) -> None:
+    """From the overview to a person, to a body, and home; each page draws with the shared files."""
+    view = opened(site / "index.html", "#sel=person/p0")
+    view.page.get_by_text("Mở trang riêng").click()
+    view.page.wait_for_selector("html[data-drawn]")
+    assert (True, "Người") == (view.page.url.endswith("/person/p0.html"), view.text(".kicker").capitalize())
+    assert view.colours() > 30
+    view.page.click(".home a")
+    view.page.wait_for_selector("html[data-drawn]")
+    assert view.page.url.endswith("/index.html")
+    assert ([], []) == (view.problems, view.requests)
+
+
+@pytest.fixture
+def host(site: Path) -> Iterator[str]:
+    """Serve the site from this machine."""
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, format: str, *args: object) -> None:
+            """Say nothing."""
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.mark.slow
+def test_a_site_works_from_a_static_host(host: str, opened: Open, site: Path) -> None:
+    """All requests go to the host itself."""
+    view = opened(site / "index.html", offline=False)
+    view.page.goto(f"{host}/congress/k1.html")
+    view.page.wait_for_selector("html[data-drawn]")
+
+    assert view.colours() > 30
+    assert {host} == {url.split("/", 3)[0] + "//" + url.split("/", 3)[2] for url in view.requests}
+    assert [] == view.problems
+
+
+@pytest.mark.slow
+def test_without_scripts_a_site_has_plain_links_to_every_page(site: Path, opened: Open) -> None:
+    """A list for each kind."""
+    view = opened(site / "index.html", scripts=False)
+
+    assert 6 == view.page.locator(".pages a[href^='person/']").count()
+    view.page.locator(".pages a[href^='article/']").first.click()
+    assert view.shown("#panel .card") > 0
