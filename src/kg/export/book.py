@@ -38,6 +38,11 @@ class Book:
         return {iri: _document(one) for iri, one in things(self.engine, "kg:Document").items()}
 
     @cached_property
+    def articles(self) -> dict[str, Document]:
+        """The articles by the graph that holds what they say."""
+        return {one.graph: one for one in self.documents.values() if one.graph}
+
+    @cached_property
     def persons(self) -> dict[str, Person]:
         """The holders of offices."""
         found = things(self.engine, "foaf:Person")
@@ -134,6 +139,7 @@ def _document(one: Thing) -> Document:
         source if source.startswith(("http://", "https://")) else None,
         one.one("dcterms:license"),
         one.one("kg:textHash"),
+        one.one("kg:articleGraph"),
     )
 
 

@@ -64,10 +64,10 @@ def write_jsonld(book: Book, about: About, out: BinaryIO) -> None:
     head = json.dumps({"@context": terms}, ensure_ascii=False, indent=1)[:-2]
     made = json.dumps({"@id": about.base, "dcterms:description": about.line}, ensure_ascii=False)
     out.write(f'{head},\n "@graph": [\n{made}'.encode())
-    for graph in graphs(book.engine):
+    for graph in graphs(book):
         out.write(f',\n{{"@id": {json.dumps(graph)}, "@graph": ['.encode())
         between = "\n"
-        for subject, pairs in subjects(triples(book.engine, graph)):
+        for subject, pairs in subjects(triples(book, graph)):
             out.write((between + json.dumps(_node(subject, pairs, names), ensure_ascii=False)).encode())
             between = ",\n"
         out.write(b"\n]}")

@@ -23,21 +23,21 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 def write_nquads(book: Book, about: About, out: BinaryIO) -> None:
     """Write N-Quads, one sorted graph after the other."""
     out.write(f"# {about.line}\n".encode())
-    for graph in graphs(book.engine):
+    for graph in graphs(book):
         out.writelines(_quads(book, graph))
 
 
 def write_trig(book: Book, about: About, out: BinaryIO) -> None:
     """Write TriG with prefixes."""
     out.write(f"# {about.line}\n".encode())
-    trig((line for graph in graphs(book.engine) for line in _quads(book, graph)), out, base=about.base)
+    trig((line for graph in graphs(book) for line in _quads(book, graph)), out, base=about.base)
 
 
 def write_turtle(book: Book, about: About, out: BinaryIO) -> None:
     """Write Turtle with prefixes, subject by subject."""
     prefixes = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in NAMESPACES.items())
     out.write(f"# {about.line}\n{prefixes}".encode())
-    for subject, pairs in subjects(flat(book.engine)):
+    for subject, pairs in subjects(flat(book)):
         told = " ;\n    ".join(f"{'a' if p.value == _TYPE else _short(p)} {_short(o)}" for p, o in pairs)
         out.write(f"\n{_short(subject)} {told} .\n".encode())
 
@@ -46,7 +46,7 @@ def write_rdfxml(book: Book, about: About, out: BinaryIO) -> None:
     """Write RDF/XML, subject by subject; characters that XML cannot hold become U+FFFD."""
     names = "".join(f"\n  xmlns:{name}={quoteattr(iri)}" for name, iri in NAMESPACES.items())
     out.write(f'<?xml version="1.0" encoding="UTF-8"?>\n<!-- {about.line} -->\n<rdf:RDF{names}>\n'.encode())
-    for subject, pairs in subjects(flat(book.engine)):
+    for subject, pairs in subjects(flat(book)):
         body = "".join(f"  {_element(p, o)}\n" for p, o in pairs)
         out.write(f"<rdf:Description rdf:about={_attribute(subject.value)}>\n{body}</rdf:Description>\n".encode())
     out.write(b"</rdf:RDF>\n")
@@ -63,7 +63,7 @@ def _attribute(text: str) -> str:
 
 def _quads(book: Book, graph: str) -> list[bytes]:
     end = f" <{graph}> .\n"
-    return [f"{n3(s)} {n3(p)} {n3(o)}{end}".encode() for s, p, o in triples(book.engine, graph)]
+    return [f"{n3(s)} {n3(p)} {n3(o)}{end}".encode() for s, p, o in triples(book, graph)]
 
 
 def _short(term: Term) -> str:

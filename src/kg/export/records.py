@@ -25,6 +25,8 @@ class Document(NamedTuple):
     """A web address; ``None`` where its source is no address."""
     licence: str | None
     sha256: str | None
+    graph: str | None
+    """IRI of the graph that holds what it says."""
 
 
 class Person(NamedTuple):

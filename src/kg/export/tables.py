@@ -108,7 +108,7 @@ def write_tables(book: Book, about: About, folder: Path, *, excel: bool = False)
 def _rows(book: Book, others: dict[str, Thing]) -> dict[str, Iterable[Cells]]:
     holdings = book.holdings.values()
     return {
-        "documents": book.documents.values(),
+        "documents": (one[:8] for one in book.documents.values()),
         "persons": (one[:2] for one in book.persons.values()),
         "organizations": (
             (b.iri, b.name.vi, b.name.en, _c(b.type), _c(b.branch), _c(b.level), _c(b.place), b.place_name, b.scope)
