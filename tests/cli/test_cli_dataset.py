@@ -88,6 +88,14 @@ def test_it_opens_as_a_crate(place: Path) -> None:
     assert "No licence" in crate.root_dataset["license"]["name"]
 
 
+def test_what_people_open_tells_its_versions(place: Path) -> None:
+    """The page and the graph to read; graph.nq and facts.jsonl are lines for machines, whose hashes stand beside the versions."""
+    told = f"officegraph {door.__version__}; ontology 0.1.0"
+
+    assert f'<meta name="generator" content="{told}">' in (place / "out/index.html").read_text(encoding="utf-8")
+    assert (place / "out/graph.trig").read_text(encoding="utf-8").startswith(f"# {told}; vocabulary {load_vocabulary().hash}\n")
+
+
 def test_no_clock_unless_one_is_given(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """``SOURCE_DATE_EPOCH`` is told in all three; what is no number is refused."""
     monkeypatch.chdir(place)

@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
+from kg import __version__
 from kg.errors import UsageError
 from kg.model.facts import Fact
+from kg.ontology import ontology_version
 from kg.pipeline.decided import hidden, missed
 from kg.pipeline.describing import class_counts
 from kg.pipeline.filling import ArticleGraph, fill
@@ -162,6 +164,7 @@ def _write_graphs(stage: Stage, made: Mapping[str, bytes], workshop: Workshop) -
     with stage.path(GRAPH).open("ab") as quads:
         quads.writelines(made.values())
     with stage.path(GRAPH).open("rb") as quads, stage.path(TRIG).open("wb") as out:
+        out.write(f"# officegraph {__version__}; ontology {ontology_version()}; vocabulary {workshop.vocabulary.hash}\n".encode())
         trig(_lines(quads), out, base=workshop.plan.base)
 
 

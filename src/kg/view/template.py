@@ -16,6 +16,8 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from kg import __version__
+from kg.ontology import ontology_version
 from kg.view.words import plain_text, say
 
 __all__ = ["SCRIPTS", "STYLES", "as_json", "render", "safe_url", "shared"]
@@ -84,8 +86,9 @@ def render(page: dict[str, Any], graph: dict[str, Any], library: str) -> str:
         "library": Markup(_packed(library)) if alone else "",
         "script": Markup(files["page.js"]),
     }  # our own files
+    made_by = f"officegraph {__version__}; ontology {ontology_version()}"
     data = as_json(page["data"] | graph)
-    return _environment().get_template("page.html").render(page, policy=policy, data=data, **code)
+    return _environment().get_template("page.html").render(page, policy=policy, data=data, made_by=made_by, **code)
 
 
 def shared(library: str) -> dict[str, str]:
