@@ -10,7 +10,7 @@ The public door. It is lazy (PEP 562): ``import kg`` loads nothing heavy.
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-__version__ = "0.1.0"
+from kg.version import __version__
 
 if TYPE_CHECKING:
     from kg.pipeline import Graph, extract, open

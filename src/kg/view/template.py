@@ -16,8 +16,8 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from kg import __version__
 from kg.ontology import ontology_version
+from kg.version import __version__
 from kg.view.words import plain_text, say
 
 __all__ = ["SCRIPTS", "STYLES", "as_json", "render", "safe_url", "shared"]
