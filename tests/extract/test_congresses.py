@@ -54,6 +54,7 @@ PARTY = "Đảng Cộng sản Việt Nam"
             "Chiều 9-6, Đại hội Chi bộ Văn phòng Sở Y tế tỉnh Hà Nam nhiệm kỳ 2020-2022 bế mạc.",
             ("Chi bộ Văn phòng Sở Y tế tỉnh Hà Nam", None, "2020-2022", None),
         ),
+        ("Hội Luật gia tỉnh Hà Nam tổ chức Đại hội lần thứ V vào ngày 15/7.", ("Hội Luật gia tỉnh Hà Nam", "V", None, "--07-15")),
     ],
 )
 def test_a_title_names_body_ordinal_and_term(text: str, expected: Found) -> None:
