@@ -13,7 +13,7 @@ from kg.extract.counting import printed_unit
 from kg.extract.items import Body, Item, Mark, Other, Person, Post, Trigger, WordItem
 from kg.extract.listing import LONG, UNDONE, first_person, list_beside, opens, pauses
 from kg.text.tokens import fold
-from kg.text.vi.meetings import CEREMONY, DRAFT, NOT_ATTENDED, OTHER_MEETING, REPRESENTED, SAYS, SPEAKING
+from kg.text.vi.meetings import ACTS_THERE, CEREMONY, DRAFT, NOT_ATTENDED, OTHER_MEETING, REPRESENTED, SAYS, SPEAKING
 from kg.text.vi.patterns import COUNT_COMPARATORS, FRACTION_BEFORE, NUMBER, THOUSANDS_BEFORE
 
 __all__ = ["Present", "find_present"]
@@ -216,19 +216,21 @@ class _Hall:
             return  # told by the verb
         first = first_person(list_beside(items[at + 1 :], backward=False))
         for person in first:
-            if isinstance(person, Person) and person.name and self._says(chunks, person, items):
+            capacity = self._does(chunks, person, items) if isinstance(person, Person) and person.name else None
+            if isinstance(person, Person) and capacity is not None:
                 span = chunks.span(
                     before.start if isinstance(before, WordItem) and before.cls == "link" else items[0].start, items[index].end
                 )
-                yield Present(meeting, span, "capacity:speaker", person=person, span=person.span)
+                yield Present(meeting, span, capacity, person=person, span=person.span)
 
-    def _says(self, chunks: Chunks, person: Person, items: list[Item]) -> bool:
-        """Whether a verb of speaking follows the name, or the posts behind it."""
+    def _does(self, chunks: Chunks, person: Person, items: list[Item]) -> str | None:
+        """What the verb behind the name, or behind its posts, says: who speaks, who only is there; ``None`` where it says neither."""
         behind = next(k for k, i in enumerate(items) if i is person) + 1
         while behind < len(items) and isinstance(items[behind], Post | Mark):
             behind += 1
         start = chunks.span(items[behind - 1].start, items[behind - 1].end)[1]
-        return SAYS.match(fold(self.text[start : start + 40])) is not None
+        words = fold(self.text[start : start + 40])
+        return "capacity:speaker" if SAYS.match(words) else "capacity:attendee" if ACTS_THERE.match(words) else None
 
     def _group(
         self, chunks: Chunks, item: WordItem, verb: tuple[int, int], meeting: Meeting, *, beside_named: bool = False

@@ -3,6 +3,7 @@
 import re
 
 __all__ = [
+    "ACTS_THERE",
     "CEREMONY",
     "CLOSING",
     "DRAFT",
@@ -94,6 +95,9 @@ SAYS = re.compile(
     r"|chúc mừng|nêu rõ|lưu ý|tin tưởng|kêu gọi|mong muốn|trình bày|đọc)\b"
 )
 """On folded text behind a name: that person speaks."""
+
+ACTS_THERE = re.compile(r"\s*(?:đã\s+|cũng\s+)?(?:trao|tặng|công bố|trò chuyện|bỏ phiếu|gặp gỡ|chụp ảnh)\b")
+"""On folded text behind a name: that person is there."""
 
 SPEAKING = re.compile(r"(?:phát biểu|kết luận|đáp từ|thay mặt)\b")
 """On folded text that opens a sentence: who speaks is named behind it."""
