@@ -1,6 +1,7 @@
-"""What this machine offers to tests beyond Python: a browser, the oxigraph server, the shared material.
+"""What this machine offers to tests beyond Python: a browser, triple stores, the shared material.
 
-A test says what it needs by a mark (``@pytest.mark.browser``, ``oxigraph``, ``shared``) and is skipped with a reason where it is not there.
+A test says what it needs by a mark (``@pytest.mark.browser``, ``oxigraph``, ``virtuoso``, ``jena``, ``shared``) and is skipped
+with a reason where it is not there.
 ``KG_REQUIRE=browser,oxigraph,shared`` turns such a skip into a failure; the gate sets it.
 """
 
@@ -9,9 +10,11 @@ import shutil
 import sys
 from pathlib import Path
 
-__all__ = ["CAPABILITIES", "PROJECT", "browser", "missing", "oxigraph", "required", "shared"]
+__all__ = ["CAPABILITIES", "JARS", "PROJECT", "browser", "jena", "missing", "oxigraph", "required", "shared", "virtuoso"]
 
 PROJECT = Path(__file__).resolve().parent.parent
+JARS = Path("/usr/share/java")
+"""Where Debian puts Jena and what it needs."""
 
 
 def browser() -> Path | None:
@@ -30,6 +33,18 @@ def oxigraph() -> Path | None:
     return Path(found) if found else None
 
 
+def virtuoso() -> Path | None:
+    """Find Virtuoso 7 and its SQL client, as Debian names them."""
+    found = shutil.which("virtuoso-t")
+    return Path(found) if found and shutil.which("isql-vt") else None
+
+
+def jena() -> Path | None:
+    """Find Apache Jena as Debian packages it, with a Java that compiles."""
+    found = JARS / "jena-tdb2.jar"
+    return found if found.exists() and shutil.which("java") and shutil.which("javac") else None
+
+
 def shared() -> Path | None:
     """Find the folder of shared test material beside the project."""
     folder = PROJECT.parent / "shared"
@@ -39,6 +54,8 @@ def shared() -> Path | None:
 CAPABILITIES = {
     "browser": (browser, "no chromium or google-chrome on the PATH"),
     "oxigraph": (oxigraph, "no oxigraph server on the PATH; pip install oxigraph"),
+    "virtuoso": (virtuoso, "no virtuoso-t and isql-vt on the PATH; apt-get install virtuoso-opensource-7-bin"),
+    "jena": (jena, "no Apache Jena with Java; apt-get install libapache-jena-java default-jdk-headless"),
     "shared": (shared, "no folder ../shared with the test material"),
 }
 

@@ -5,6 +5,7 @@ Clock and sleep are handed in. Redirects are not followed, so that a token never
 
 import http.client
 import ipaddress
+import ssl
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Mapping
@@ -13,11 +14,14 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from kg.errors import EndpointError
+from kg.store.login import Login
+from kg.store.proof import proof
 
 __all__ = ["Http", "Reply"]
 
 TOKEN_VARIABLE = "KG_ENDPOINT_TOKEN"
 _MAX_REPLY = 512 * 1024 * 1024
+_PIECE = 64 * 1024
 _NOT_FOUND = (404, 405, 410, 501)
 _TRANSIENT = (http.client.HTTPException, ConnectionError, TimeoutError)
 
@@ -51,30 +55,43 @@ class Http:
         sleep: Waits that many seconds (``time.sleep``).
         clock: Seconds that only grow (``time.monotonic``).
         token: Sent as ``Authorization: Bearer``; from the environment variable ``KG_ENDPOINT_TOKEN``.
+        login: Sent as Digest if the endpoint asks for that, else as Basic, where there is no token; from a netrc file.
         timeout: Seconds that one attempt may stay silent.
         attempts: How often to try in all.
-        patience: Seconds after which no new attempt is begun.
+        patience: Seconds after which no new attempt is begun, and a reply that still drips is given up.
     """
 
     sleep: Callable[[float], None]
     clock: Callable[[], float]
     token: str | None = field(default=None, repr=False)
+    login: Login | None = field(default=None, repr=False)
     timeout: float = 60.0
     attempts: int = 4
     patience: float = 300.0
 
-    def send(self, method: str, url: str, *, body: bytes | None = None, headers: Mapping[str, str] | None = None) -> Reply:
+    def send(
+        self,
+        method: str,
+        url: str,
+        *,
+        body: bytes | None = None,
+        headers: Mapping[str, str] | None = None,
+        absent: bool = False,
+    ) -> Reply:
         """Send a request that may be repeated, and give the reply of an endpoint that did as asked.
+
+        *absent* says that what is asked for may not be there: a reply 404 is then given like any other.
 
         Raises:
             EndpointError: In one line: it is down, refuses, moved, is broken, or is no SPARQL endpoint.
         """
         _check_url(url)
-        headers = {"User-Agent": "officegraph", **(headers or {})} | ({"Authorization": f"Bearer {self.token}"} if self.token else {})
+        headers = {"User-Agent": "officegraph", **(headers or {})}
         started = self.clock()
         for attempt in range(1, self.attempts + 1):
             try:
-                return self._once(urllib.request.Request(url, data=body, headers=headers, method=method), url)
+                request = urllib.request.Request(url, data=body, headers=headers | self._proof(method, url), method=method)
+                return self._once(request, url, absent)
             except _Retry as failure:
                 wait = min(failure.after if failure.after is not None else 0.5 * 2 ** (attempt - 1), 60.0)
                 if attempt == self.attempts or self.clock() - started + wait > self.patience:
@@ -82,30 +99,76 @@ class Http:
                 self.sleep(wait)
         raise AssertionError("attempts is at least 1")
 
-    def _once(self, request: urllib.request.Request, url: str) -> Reply:
-        handlers: list[urllib.request.BaseHandler] = [_NoRedirect()]
-        if _is_loopback(url):
-            handlers.append(urllib.request.ProxyHandler({}))
+    def _proof(self, method: str, url: str) -> dict[str, str]:
+        if self.token:
+            return {"Authorization": f"Bearer {self.token}"}
+        if self.login is None:
+            return {}
+        # Asked without a body, for many a server hangs up on a long one that it will not take.
+        asked = urllib.request.Request(url, headers={"User-Agent": "officegraph"}, method="HEAD")
         try:
-            with urllib.request.build_opener(*handlers).open(request, timeout=self.timeout) as response:
-                reply = Reply(response.status, response.headers.get_content_type(), response.read(_MAX_REPLY))
+            with _opener(url).open(asked, timeout=self.timeout):
+                challenge = ""
         except urllib.error.HTTPError as error:
             with error:
-                raise _refusal(url, error) from error
+                challenge = error.headers.get("WWW-Authenticate", "") if error.code == 401 else ""
         except urllib.error.URLError as error:
-            reason = getattr(error.reason, "strerror", None) or error.reason
-            raise _Retry(f"{url}: no answer ({reason}); is the server running, and is this its address?") from error
+            raise _unreachable(url, error) from error
         except _TRANSIENT as error:
             raise _Retry(f"{url}: the connection broke ({type(error).__name__}); is the server running?") from error
-        if reply.type == "text/html":
+        return {"Authorization": proof(self.login, challenge, method, url)}
+
+    def _once(self, request: urllib.request.Request, url: str, absent: bool) -> Reply:
+        try:
+            with _opener(url).open(request, timeout=self.timeout) as response:
+                reply = Reply(response.status, response.headers.get_content_type(), self._read(response, url))
+        except urllib.error.HTTPError as error:
+            with error:
+                if absent and error.code == 404:
+                    return Reply(404, error.headers.get_content_type(), b"")
+                raise _refusal(url, error) from error
+        except urllib.error.URLError as error:
+            raise _unreachable(url, error) from error
+        except _TRANSIENT as error:
+            raise _Retry(f"{url}: the connection broke ({type(error).__name__}); is the server running?") from error
+        if reply.type == "text/html" and reply.body.strip():  # Virtuoso says text/html of no words at all, when it has done as asked
             raise EndpointError(f"{url}: answers with a web page, so it is no SPARQL address; look up the address in the server's manual")
         return reply
+
+    def _read(self, response: http.client.HTTPResponse, url: str) -> bytes:
+        """Read the whole reply: neither a part of it, nor one without end."""
+        started, pieces, size = self.clock(), [], 0
+        while piece := response.read1(_PIECE):
+            pieces.append(piece)
+            size += len(piece)
+            if size > _MAX_REPLY:
+                raise EndpointError(f"{url}: the answer is longer than {_MAX_REPLY // 2**20} MiB; ask for less at once")
+            if self.clock() - started > self.patience:
+                raise EndpointError(f"{url}: the answer drips in for more than {self.patience:.0f} s; ask for less at once, or ask later")
+        if response.length:
+            raise http.client.IncompleteRead(b"", response.length)
+        return b"".join(pieces)
+
+
+def _opener(url: str) -> urllib.request.OpenerDirector:
+    handlers: list[urllib.request.BaseHandler] = [_NoRedirect()]
+    if _is_loopback(url):
+        handlers.append(urllib.request.ProxyHandler({}))
+    return urllib.request.build_opener(*handlers)
+
+
+def _unreachable(url: str, error: urllib.error.URLError) -> Exception:
+    if isinstance(error.reason, ssl.SSLError):
+        why = getattr(error.reason, "verify_message", "") or (error.reason.reason or "handshake failed").replace("_", " ").lower()
+        return EndpointError(f"{url}: no trusted connection ({why}); mend its certificate, or name that of its issuer in SSL_CERT_FILE")
+    reason = getattr(error.reason, "strerror", None) or error.reason
+    return _Retry(f"{url}: no answer ({reason}); is the server running, and is this its address?")
 
 
 def _refusal(url: str, error: urllib.error.HTTPError) -> Exception:
     code, said = error.code, _said(error)
     if code in (401, 403):
-        return EndpointError(f"{url}: refuses ({code}); set {TOKEN_VARIABLE} to a token that may do this")
+        return EndpointError(f"{url}: refuses ({code}); set {TOKEN_VARIABLE} to a token that may do this, or name the host in ~/.netrc")
     if 300 <= code < 400:
         return EndpointError(f"{url}: has moved to {error.headers.get('Location', 'another place')} ({code}); give that address")
     if code in _NOT_FOUND:
@@ -132,6 +195,10 @@ def _check_url(url: str) -> None:
         ok = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
     except ValueError:
         ok = False
+    if ok and "@" in parts.netloc:
+        raise EndpointError(
+            f"{parts.scheme}://…@{parts.hostname}: an address is seen by others, so write no password there but in ~/.netrc"
+        )
     if not ok or any(c <= " " for c in url):
         raise EndpointError(f"{url!r}: this is no web address; write it like http://127.0.0.1:7878/store")
 

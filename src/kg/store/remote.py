@@ -1,54 +1,53 @@
-"""A SPARQL 1.1 store over HTTP: send graphs to it, and ask it questions.
-
-Sending is one PUT a graph (Graph Store Protocol), so a graph is there whole or not at all, and sending twice is as good as once.
-"""
+"""A SPARQL 1.1 store over HTTP: its graphs one by one (Graph Store Protocol), and questions to all of them."""
 
 import json
-from collections.abc import Callable
-from typing import Any, NamedTuple
-from urllib.parse import quote, urlencode
+from typing import Any
+from urllib.parse import quote, urlencode, urlsplit
 
 from kg.errors import EndpointError
 from kg.store.convert import from_pyoxigraph, triple
 from kg.store.engine import Answer, Rows, Triples
 from kg.store.guard import check_query
 from kg.store.http import Http
-from kg.store.local import Store
 from kg.store.terms import RDF_LANG_STRING, XSD_STRING, Blank, Iri, Literal, Term, canonical
 
-__all__ = ["HttpEngine", "Sent", "load"]
+__all__ = ["GraphStore", "HttpEngine"]
 
+_ACCEPT_GRAPH = "application/n-triples, text/plain;q=0.5"
+_GRAPHS = ("application/n-triples", "text/plain")
+_ASKED_AT = {"/store": "/query", "/data": "/query", "/sparql-graph-crud-auth": "/sparql", "/sparql-graph-crud": "/sparql"}
 _ACCEPT = "application/sparql-results+json, application/n-triples;q=0.9"
 
 
-class Sent(NamedTuple):
-    """A graph that has arrived."""
+class GraphStore:
+    """The Graph Store Protocol address of a server: ``…/store`` of Oxigraph, ``…/sparql-graph-crud-auth`` of Virtuoso, ``…/data`` of Fuseki."""
 
-    graph: str
-    triples: int
+    def __init__(self, endpoint: str, http: Http) -> None:
+        self.endpoint, self._http = endpoint, http
 
+    def put(self, graph: str, ntriples: bytes) -> None:
+        """Make *graph* there hold exactly *ntriples*, in one request; raises :class:`EndpointError` if it does not arrive."""
+        self._http.send("PUT", self._address(graph), body=ntriples, headers={"Content-Type": "application/n-triples"})
 
-def load(store: Store, endpoint: str, http: Http, *, sent: Callable[[Sent], None] | None = None) -> list[Sent]:
-    """Send every graph of *store* to the Graph Store Protocol address *endpoint*, replacing the graph of that name there.
+    def get(self, graph: str) -> bytes | None:
+        """Give what *graph* there holds as N-Triples; ``None`` if there is no such graph."""
+        reply = self._http.send("GET", self._address(graph), headers={"Accept": _ACCEPT_GRAPH}, absent=True)
+        if reply.status == 404:
+            return None
+        if reply.body.strip() and reply.type not in _GRAPHS:
+            raise EndpointError(f"{self._address(graph)}: gives {reply.type} where N-Triples were asked for; is this its graph address?")
+        return reply.body
 
-    Args:
-        store: The store to send.
-        endpoint: ``http://127.0.0.1:7878/store`` for Oxigraph, ``…/data`` for Fuseki.
-        http: How to talk.
-        sent: Told of each graph that has arrived.
+    def asked_at(self) -> str | None:
+        """Give the address for queries that belongs to this one, where the kind of server is known by its path."""
+        path = urlsplit(self.endpoint).path
+        for end, other in _ASKED_AT.items():
+            if path.endswith(end):
+                return self.endpoint.partition("?")[0].removesuffix(end) + other
+        return None
 
-    Raises:
-        EndpointError: At the first graph that does not arrive; those before it have.
-    """
-    done = []
-    join = "&" if "?" in endpoint else "?"
-    for graph in store.graphs():
-        body = store.dump(graph, quads=False)
-        http.send("PUT", f"{endpoint}{join}graph={quote(graph, safe='')}", body=body, headers={"Content-Type": "application/n-triples"})
-        done.append(Sent(graph, body.count(b"\n")))
-        if sent is not None:
-            sent(done[-1])
-    return done
+    def _address(self, graph: str) -> str:
+        return f"{self.endpoint}{'&' if '?' in self.endpoint else '?'}graph={quote(graph, safe='')}"
 
 
 class HttpEngine:
