@@ -6,7 +6,6 @@ Oxigraph comes from PyPI, Virtuoso 7 and Apache Jena from Debian. Debian has no 
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import time
 import urllib.error
@@ -21,8 +20,9 @@ from tempfile import mkdtemp
 
 from capabilities import JARS, oxigraph
 from kg.store import Http, HttpEngine, Login
+from store.oxigraph_server import free_port
 
-__all__ = ["NAMES", "Server", "free_port", "isql", "java", "jena_classpath", "patient", "running", "start"]
+__all__ = ["NAMES", "Server", "isql", "java", "jena_classpath", "patient", "running", "start"]
 
 NAMES = ("oxigraph", "virtuoso", "jena")
 _JARS = (
@@ -36,13 +36,6 @@ _JARS = (
 def patient(login: Login | None = None) -> Http:
     """Talk to a server of this machine."""
     return Http(sleep=time.sleep, clock=time.monotonic, timeout=20, attempts=2, login=login)
-
-
-def free_port() -> int:
-    """Give a loopback port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @dataclass
