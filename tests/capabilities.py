@@ -2,7 +2,7 @@
 
 A test says what it needs by a mark (``@pytest.mark.browser``, ``oxigraph``, ``virtuoso``, ``jena``, ``shared``) and is skipped
 with a reason where it is not there.
-``KG_REQUIRE=browser,oxigraph,shared`` turns such a skip into a failure; the gate sets it.
+``KG_REQUIRE=browser,oxigraph,virtuoso,jena,shared`` turns such a skip into a failure; the gate sets it.
 """
 
 import os

@@ -63,7 +63,8 @@ def _values(store: Store, parameter: Parameter) -> list[str]:
         member = f"?any ?of ?x FILTER(STRSTARTS(STR(?x), '{expand(of)}') && STR(?x) != '{expand(of)}')"
     else:
         member = f"?x a <{expand(of)}>"
-    query = f"SELECT ?x (COUNT(DISTINCT ?s) AS ?n) {{ {{ SELECT DISTINCT ?x {{ {member} }} }} OPTIONAL {{ ?s ?p ?x }} }} GROUP BY ?x ORDER BY DESC(?n) ?x"
+    many = f"{{ SELECT DISTINCT ?x {{ {member} }} }} OPTIONAL {{ ?s ?p ?x }}"
+    query = f"SELECT ?x (COUNT(DISTINCT ?s) AS ?n) {{ {many} }} GROUP BY ?x ORDER BY DESC(?n) ?x"
     values = [plain(row[0]) for row in select(store, query).rows]
     assert values, f"the test data have nothing for {parameter.name} ({of})"
     return values

@@ -17,6 +17,19 @@ ANY = "…"
 """A line of a console block that stands for any lines."""
 
 
+NEEDS = {"docs/how-to/store-oxigraph.md": "oxigraph", "docs/how-to/store-virtuoso.md": "virtuoso", "docs/how-to/store-jena.md": "jena"}
+"""Pages about a server, which are run where it is there."""
+
+
+def name_of(paper: Path) -> str:
+    return paper.relative_to(PROJECT).as_posix()
+
+
+def needs(paper: Path) -> list[pytest.MarkDecorator]:
+    name = NEEDS.get(name_of(paper))
+    return [getattr(pytest.mark, name)] if name else []
+
+
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project, where blocks may write."""
@@ -34,7 +47,7 @@ def shell(script: str, where: Path) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="needs a POSIX shell")
-@pytest.mark.parametrize("paper", papers(), ids=lambda paper: paper.relative_to(PROJECT).as_posix())
+@pytest.mark.parametrize("paper", [pytest.param(paper, marks=needs(paper)) for paper in papers()], ids=name_of)
 def test_every_shell_block_works(paper: Path, copy: Path) -> None:
     """The blocks of a page run one after the other in one place; the README's two lines are run by the gate, in fresh copies."""
     for block in blocks(paper):

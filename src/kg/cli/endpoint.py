@@ -12,7 +12,7 @@ __all__ = ["patience"]
 
 
 def patience(endpoint: str, timeout: float = 60.0) -> "Http":
-    """Make what talks to *endpoint*: with the token of ``KG_ENDPOINT_TOKEN``, else with the login for its host in ``NETRC`` or ``~/.netrc``."""
+    """Make what talks to *endpoint*: with the token of ``KG_ENDPOINT_TOKEN``, else the login for its host in ``NETRC`` or ``~/.netrc``."""
     from kg.store import Http, login_of
 
     token = os.environ.get("KG_ENDPOINT_TOKEN") or None

@@ -18,6 +18,7 @@ ENVIRONMENT = {
     "KG_DECISIONS": "Files of decisions, as with `--decisions`; several are separated as in `PATH`.",
     "KG_CACHE": "Folder for the vocabulary as read; it is safe to delete. Default: the user's cache folder.",
     "KG_ENDPOINT_TOKEN": "Token that `kg load` sends to the store. It is never printed.",
+    "NETRC": "File with logins of endpoints, instead of `~/.netrc`; used where there is no token.",
     "SOURCE_DATE_EPOCH": "Seconds since 1970: when the data set is said to be made; without it no time is told.",
     "NO_COLOR": "No colour on a terminal, unless it is empty.",
 }

@@ -20,7 +20,7 @@ _ACCEPT = "application/sparql-results+json, application/n-triples;q=0.9"
 
 
 class GraphStore:
-    """The Graph Store Protocol address of a server: ``…/store`` of Oxigraph, ``…/sparql-graph-crud-auth`` of Virtuoso, ``…/data`` of Fuseki."""
+    """The Graph Store Protocol address of a server, under which its graphs are read and replaced."""
 
     def __init__(self, endpoint: str, http: Http) -> None:
         self.endpoint, self._http = endpoint, http
