@@ -3,7 +3,6 @@
 __all__ = ["NOT_YET"]
 
 NOT_YET = {
-    "H09 BTV without its committee": "BTV takes a Huyện ủy from the next post, but no Thành ủy",
     "H60 nothing but abbreviations": "UV.BTV takes no committee from a post in a people's committee",
     "H35 two change places": "Đăk Glei behind a committee is read as a person; who changes places with whom is not followed",
     "H56 no capitals, the old place of tones": "a name behind a level word is read as its place ('tỉnh Hoà Thuý')",

@@ -153,12 +153,14 @@ class Completer:
             if (
                 inner.head is not None
                 and inner.head.get("kindOf") in wanted
-                and not (inner.is_bare and inner.place is None and inner is not body)
+                and (inner is body or not inner.is_bare or inner.place is not None or inner.head.get("fusedLevel") == "true")
             ):
                 return inner
             inner = inner.parent
         if wanted and "agency" not in wanted:
-            return None
+            # "Ủy viên BTV, Phó Chủ tịch UBND huyện": the board of the Huyện ủy
+            governs = head.get("kindOf") == "party-organ" and body.head.get("governs") == "true"
+            return self.scene.committee_for(body) if governs and body.place is not None else None
         if head.get("lacksHost") and body.head.get("kindOf") not in wanted:
             return None
         nameless = not (body.sector or body.proper or body.parent or body.place)

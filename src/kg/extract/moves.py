@@ -23,7 +23,20 @@ def after_moves(holdings: list[Holding], acts: list[Act]) -> list[Holding]:
         out.append(holding)
         if holding.predecessor is not None and holding.status == "started":
             out.append(replace(holding, person=holding.predecessor, status="ended", mode="event", predecessor=None))
-    return out
+    return [*out, *_swapped(out)]
+
+
+def _swapped(holdings: list[Holding]) -> list[Holding]:
+    """'ông A, Bí thư Huyện ủy X, và bà B, Bí thư Huyện ủy Y, được điều động hoán đổi vị trí': each starts where the other ends."""
+    ended = [h for h in holdings if h.status == "ended" and h.act is not None and _swaps(h.act)]
+    if len(ended) != 2 or ended[0].person is ended[1].person:
+        return []
+    first, second = ended
+    return [replace(mine, post=replace(other.post), status="started", mode="event") for mine, other in ((first, second), (second, first))]
+
+
+def _swaps(act: Act) -> bool:
+    return act.trigger.concept is not None and act.trigger.concept.get("swaps") == "true"
 
 
 def _told_by(holding: Holding, holdings: list[Holding], acts: list[Act]) -> Holding:
