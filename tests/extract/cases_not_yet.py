@@ -3,8 +3,6 @@
 __all__ = ["NOT_YET"]
 
 NOT_YET = {
-    "H60 nothing but abbreviations": "UV.BTV takes no committee from a post in a people's committee",
-    "H35 two change places": "Đăk Glei behind a committee is read as a person; who changes places with whom is not followed",
     "H56 no capitals, the old place of tones": "a name behind a level word is read as its place ('tỉnh Hoà Thuý')",
     "H59 TP is a head of division, and a city": "the name of a division that ends in a capital letter",
     "only its own person in a list": "a rare family name (Mùi, Cồ) behind 'các ông:' begins no name",

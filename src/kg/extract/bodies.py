@@ -7,16 +7,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.items import Body, Place
-from kg.extract.places import begins_a_name, parse_place
+from kg.extract.places import begins_a_name, capital_run, parse_place
 from kg.extract.proper import field_end, is_kept_link, is_small_name, join_tokens, take_proper
 from kg.extract.words import Words
 from kg.ontology import Concept
+from kg.text.tokens import one_spelling
+from kg.text.vi.common import PLACE_OPENINGS
 
 __all__ = ["open_body", "parse_body"]
 
 _DEEPEST = 5
 _CENTRE, _CENTRAL = 2, "level:central"
 _LONGEST_REST = 4
+_LONGEST_PLACE = 3
 
 
 def parse_body(words: Words, at: int, *, after_role: bool = False, depth: int = 0, wanted: frozenset[str] = frozenset()) -> Body | None:
@@ -199,10 +202,23 @@ def _place(words: Words, body: Body) -> None:
             body.foreign = body.foreign or tail[1].id != "word:viet-nam"
             body.end = tail[0]
             place = parse_place(words, body.end)
+    place = place or _unknown_place(words, body)
     if place is None:
         return
     body.place, body.end = place, place.end
     _around(words, body, place)
+
+
+def _unknown_place(words: Words, body: Body) -> Place | None:
+    """'Bí thư Huyện ủy Đăk Glei': behind a head that has its level, capitals that begin as places do are one, known or not."""
+    if body.head is None or body.head.get("fusedLevel") != "true" or body.head.get("level") != "level:district" or body.end >= words.size:
+        return None
+    stop = capital_run(words, body.end)
+    run = stop - body.end
+    if not 1 < run <= _LONGEST_PLACE or words.tokens[body.end].folded not in PLACE_OPENINGS:
+        return None
+    name = " ".join(one_spelling(t.text) for t in words.tokens[body.end : stop])
+    return Place(body.end, stop, level=body.head.get("level"), name=name)
 
 
 def _around(words: Words, body: Body, place: Place) -> None:

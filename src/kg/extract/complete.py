@@ -159,7 +159,7 @@ class Completer:
             inner = inner.parent
         if wanted and "agency" not in wanted:
             # "Ủy viên BTV, Phó Chủ tịch UBND huyện": the board of the Huyện ủy
-            governs = head.get("kindOf") == "party-organ" and body.head.get("governs") == "true"
+            governs = head.get("link") == "relation:standing-organ-of" and body.head.get("governs") == "true"
             return self.scene.committee_for(body) if governs and body.place is not None else None
         if head.get("lacksHost") and body.head.get("kindOf") not in wanted:
             return None

@@ -1,6 +1,6 @@
 """The few words that the text layer itself must know: 'và', level words, the family names that nine in ten bear."""
 
-__all__ = ["AND", "CITY", "COMMON_FAMILIES", "MIDDLE_NAMES", "NO_NAMES", "OF", "PROVINCE", "STANDING"]
+__all__ = ["AND", "CITY", "COMMON_FAMILIES", "MIDDLE_NAMES", "NO_NAMES", "OF", "PLACE_OPENINGS", "PROVINCE", "STANDING"]
 
 AND = "và"
 """Joins names and posts; ``&`` is read as it."""
@@ -22,3 +22,6 @@ COMMON_FAMILIES = frozenset("nguyễn trần lê phạm hoàng huỳnh phan vũ 
 
 NO_NAMES = frozenset("ảnh cũng hiện khi nguồn sau sáng sắp theo trong trước từ".split())
 """Words that begin the next sentence behind an abbreviation ('TP. Ảnh: …'): alone they name no place."""
+
+PLACE_OPENINGS = frozenset("buôn chư cư đak đăk đắk đạ ea ia kon krông lắk mường nậm phình sìn sốp tủa".split())
+"""Syllables that begin names of places in the highlands, and of no person: 'Đăk Glei', 'Krông Nô', 'Mường La'."""
