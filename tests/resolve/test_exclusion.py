@@ -73,3 +73,15 @@ def test_acting_elsewhere_bounds_nothing() -> None:
     ).memberships
 
     assert _at(_HOME, found).end.latest is None
+
+
+def test_a_day_that_nobody_can_name_bounds_nothing() -> None:
+    """'In 2020' of one seat and 'in 2020' of the other: which came first is not known."""
+    found = resolved(
+        article(
+            holding("a", _NAME, "role:chair", committee(_HOME), date="2020"),
+            holding("a", _NAME, "role:chair", committee(_OTHER).model_copy(update={"start": 70, "end": 90}), date="2020"),
+        )
+    ).memberships
+
+    assert [(None, None)] * 2 == [(one.start.earliest, one.end.latest) for one in found]

@@ -203,6 +203,22 @@ def test_an_article_without_a_date_is_read_as_it_is_printed() -> None:
     assert ["place:p56"] == [one.place for one in _resolved((None, "Ông Mai Quốc Thược, Chủ tịch UBND tỉnh Khánh Hòa.")).organizations]
 
 
+def test_a_place_that_was_not_there_yet_is_left_open() -> None:
+    """'Thành phố Huế' of 2017 was a city of a province, which the vocabulary does not have; that of 2026 is a central city."""
+    (body,) = _resolved(("2017-05-01", "Ông Mai Quốc Thược, Chủ tịch UBND thành phố Huế, dự hội nghị.")).organizations
+    assert (True, None) == (body.is_open, body.place)
+
+    (later,) = _resolved(("2026-05-01", "Ông Mai Quốc Thược, Chủ tịch UBND thành phố Huế, dự hội nghị.")).organizations
+    assert (False, "place:n46") == (later.is_open, later.place)
+
+
+def test_in_office_since_before_the_reform_and_still_is_of_the_new_body() -> None:
+    """The article says that it is so now; that it was one body all the time is its mistake, and a check lists it."""
+    (body,) = _resolved(("2025-08-01", "Từ năm 2019 đến nay, ông Mai Quốc Thược là Chủ tịch UBND tỉnh Khánh Hòa.")).organizations
+
+    assert "place:n56" == body.place
+
+
 def test_the_graph_has_the_change_with_both_bodies_and_the_successor() -> None:
     """org:ChangeEvent with its originals, its result, its day and its reform; each body with its days."""
     found = _resolved(

@@ -81,6 +81,14 @@ def test_two_starts_less_than_a_year_apart_are_told_of_one_time() -> None:
     assert 2 == len(_held(_from_to("a", "2010", None, None), _from_to("b", "2016", None, None)))
 
 
+@pytest.mark.parametrize("order", [("2013-05", "2016-01"), ("2016-01", "2013-05")])
+def test_a_later_start_of_one_who_is_still_in_office_is_a_re_election(order: tuple[str, str]) -> None:
+    """Elected in 2013 and again in 2016, in office in 2017 by both: held since 2013."""
+    (one,) = _held(*(_from_to(d, since, None, "2017-06-01") for d, since in zip("ab", order, strict=True)))
+
+    assert (Bounds("2013-05-01", "2013-05-31"), "2017-06-01") == (one.start, one.end.earliest)
+
+
 def test_a_time_that_ends_before_it_begins_stays_as_it_is_told() -> None:
     """It is wrong, and a check says so; nothing is turned round and nothing else is drawn in."""
     found = _held(_from_to("a", "2018-01-01", "2015-01-01"), _from_to("b", "2014-01-01", "2019-01-01"))

@@ -38,7 +38,10 @@ def in_time(articles: Iterable[_Told], words: Words) -> dict[MentionKey, Organiz
         told: dict[MentionKey, OrganizationMention] = {}
         for fact in article.facts:
             for mention in _bodies(fact):
-                if _renewed(mention, words) is not None and branch_of(mention.type, words) in branches:
+                place = _place(mention, words)
+                if place is None or (place.get("validFrom") is None and _heir(place, words) is None):
+                    continue
+                if branch_of(mention.type, words) in branches:
                     at = organization_mention(article.document.id, mention)
                     told[at] = mention
                     if not isinstance(fact, BodyRelation):  # what a body belongs to is told beside other things, of no day
@@ -62,36 +65,49 @@ def _bodies(fact: FactBase) -> Iterator[OrganizationMention]:
 
 def _days(fact: FactBase, published: str | None) -> list[Bounds]:
     """Give the day on which *fact* says that something is so of the body; none where it only says that it is over."""
-    own = [day(getattr(fact, name, None)) for name in ("effective", "date_resolved", "date", "until", "since")]
-    known = [one for one in own if one != UNKNOWN][:1]
-    if known:
-        return known
     is_over = (isinstance(fact, Membership) and fact.status == "former") or (isinstance(fact, PersonnelEvent) and fact.effect == "ends")
-    return [] if is_over or published is None else [day(published)]
+    names = ("effective", "date_resolved", "date", "until", *(("since",) if is_over else ()))
+    known = [one for name in names if (one := day(getattr(fact, name, None))) != UNKNOWN]
+    return known[:1] or ([] if is_over or published is None else [day(published)])
 
 
-def _renewed(mention: OrganizationMention, words: Words) -> tuple[str, Word] | None:
-    """Give the place in the name and the one of the same name that replaced it."""
-    around: OrganizationMention | None = mention
-    while around is not None:
-        old = words.get((around.place.concept if around.place is not None else None) or "")
-        if old is not None:
-            new = words.get(old.get("isReplacedBy") or "")
-            return (old.id, new) if new is not None and new.vi == old.vi else None
-        around = around.parent
+def _place(mention: OrganizationMention | None, words: Words) -> Word | None:
+    """Give the place in the name, its own or the nearest around it, as far as the vocabulary has it."""
+    while mention is not None:
+        place = words.get((mention.place.concept if mention.place is not None else None) or "")
+        if place is not None:
+            return place
+        mention = mention.parent
     return None
 
 
+def _heir(place: Word, words: Words) -> Word | None:
+    """Give the place of the same name that replaced *place*."""
+    new = words.get(place.get("isReplacedBy") or "")
+    return new if new is not None and new.vi == place.vi else None
+
+
 def _read(mention: OrganizationMention, days: list[Bounds], published: Bounds, words: Words) -> OrganizationMention:
-    renewed = _renewed(mention, words)
-    assert renewed is not None
-    old, new = renewed
+    place = _place(mention, words)
+    assert place is not None
+    new = _heir(place, words)
+    if new is None:
+        return _before(mention, place, days, words)
     begins = new.get("validFrom") or ""
     if any(one.earliest is not None and one.earliest >= begins for one in days):
-        return moved(mention, old, new, words)
+        return moved(mention, place.id, new, words)
     if any(one.latest is not None and one.latest < begins for one in days) or published.latest is None or published.latest < begins:
         return mention
-    return _opened(mention, old)
+    return _opened(mention, place.id)
+
+
+def _before(mention: OrganizationMention, place: Word, days: list[Bounds], words: Words) -> OrganizationMention:
+    """Read a place that was not there yet as the one place that bore its name then; where the vocabulary has none or several, open."""
+    begins = place.get("validFrom") or ""
+    if not days or not all(one.latest is not None and one.latest < begins for one in days):
+        return mention
+    then = [one for one in words.scheme("place") if one.vi == place.vi and one.get("validFrom") is None and one.id != place.id]
+    return moved(mention, place.id, then[0], words) if len(then) == 1 else _opened(mention, place.id)
 
 
 def _opened(mention: OrganizationMention, old: str) -> OrganizationMention:

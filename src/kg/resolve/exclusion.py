@@ -67,5 +67,6 @@ def _between(one: Membership, others: list[Membership]) -> Membership:
 
 
 def _sure(one: Membership) -> tuple[str | None, str | None]:
-    """Give the first and the last day on which it is surely held."""
-    return one.start.latest or one.end.earliest, one.end.earliest or one.start.latest
+    """Give the first and the last day on which it is surely held; none where it is held on some day that nobody can name."""
+    first, last = one.start.latest, one.end.earliest
+    return (first, last) if first is not None and last is not None and first <= last else (None, None)

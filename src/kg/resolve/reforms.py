@@ -117,7 +117,7 @@ def moved(mention: OrganizationMention, old: str, new: Word, words: Words) -> Or
     """Give the body of the same kind in the place that replaced *old*, in the form that a central city has where it is one."""
     place, parent, type = mention.place, mention.parent, mention.type
     if place is not None and place.concept == old:
-        place = place.model_copy(update={"concept": new.id, "name": new.vi})
+        place = place.model_copy(update={"concept": new.id, "name": new.vi, "level": new.get("level") or place.level})
         kind = words.get(kind_of(type, words) or "")
         if kind is not None and new.get("centralCity") == "true":
             type = kind.get("cityForm") or type

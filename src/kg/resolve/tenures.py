@@ -2,7 +2,8 @@
 
 Both ends of such a time belong together, so it is a run of its own before anything else is put in order. Two sources that tell of the same
 time refine one another; two that surely overlap and do not agree are one run as wide as both, since nobody holds one post twice at once
-(``kg check`` lists them); two that only touch are two: the source says that the first one ended.
+(``kg check`` lists them), but a start told a year or more after the first is a re-election; two that only touch are two: the source says
+that the first one ended.
 """
 
 from collections.abc import Iterable
@@ -120,8 +121,27 @@ def _sure(start: Bounds, end: Bounds) -> tuple[str | None, str | None]:
 
 
 def _widen(run: Run, stated: _Stated) -> None:
-    run.start = stated.start if run.start == UNKNOWN else run.start if stated.start == UNKNOWN else spread(run.start, stated.start)
-    run.end = stated.end if run.end == UNKNOWN else run.end if stated.end == UNKNOWN else spread(run.end, stated.end)
+    if not _goes_on(run, stated):
+        run.start = _both(run.start, stated.start)
+    run.end = _both(run.end, stated.end)
+
+
+def _goes_on(run: Run, stated: _Stated) -> bool:
+    """Take a later start without an end of its own, a year or more after the first, for a re-election: it was held that day."""
+    if UNKNOWN in (run.start, stated.start) or within_a_year(run.start, stated.start):
+        return False
+    if (stated.start.earliest or "") > (run.start.latest or ""):
+        later, is_open = stated.start, stated.said.until == UNKNOWN
+    else:
+        later, is_open = run.start, not run.end_witnessed
+    if is_open:
+        run.attest(later, run.status)
+        run.start = stated.start if later == run.start else run.start
+    return is_open
+
+
+def _both(mine: Bounds, theirs: Bounds) -> Bounds:
+    return theirs if mine == UNKNOWN else mine if theirs == UNKNOWN else spread(mine, theirs)
 
 
 def _take(run: Run, stated: _Stated) -> None:
