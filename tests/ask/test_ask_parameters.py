@@ -17,6 +17,7 @@ from kg.store.terms import XSD
 
 CATALOGUE = questions(QUESTIONS)
 ID = "https://w3id.org/officegraph/id/"
+KG = "https://w3id.org/officegraph/ontology#"
 HOSTILE = [
     '"',
     "'",
@@ -84,12 +85,56 @@ def test_the_marker_in_a_value_is_not_replaced() -> None:
         ("xsd:date", " 2020-02-29 ", Literal("2020-02-29", XSD + "date")),
         ("xsd:integer", "+007", Literal("7", XSD + "integer")),
         ("xsd:string", "2020-2025", Literal("2020-2025")),
-        ("IRI", ID + "person/binh", Iri(ID + "person/binh")),
     ],
 )
 def test_a_value_is_read_by_its_type(kind: str, given: str, term: object) -> None:
     """The term has the datatype that the question says."""
     assert {"x": term} == terms(Store.memory(), echo(kind=kind), {"x": given})
+
+
+@pytest.mark.parametrize(
+    ("given", "term", "first", "last"),
+    [
+        ("2020-02-29", Literal("2020-02-29", XSD + "date"), "2020-02-29", "2020-02-29"),
+        ("2021-02", Literal("2021-02"), "2021-02-01", "2021-02-28"),
+        (" 2021 ", Literal("2021"), "2021-01-01", "2021-12-31"),
+    ],
+)
+def test_a_partial_date_gives_the_days_that_it_allows(given: str, term: Literal, first: str, last: str) -> None:
+    """As given, and its first and last day."""
+    found = terms(Store.memory(), echo(kind="partial-date"), {"x": given})
+
+    assert {"x": term, "xFirst": Literal(first, XSD + "date"), "xLast": Literal(last, XSD + "date")} == found
+
+
+def test_an_iri_must_be_known_here() -> None:
+    """A mistyped one would be answered with nothing, as if nobody held anything."""
+    asked = echo(kind="IRI")
+
+    assert {"x": Iri(ID + "person/binh")} == terms(embedded(), asked, {"x": ID + "person/binh"})
+    with pytest.raises(QuestionError, match="nothing here has the IRI"):
+        terms(embedded(), asked, {"x": ID + "person/bing"})
+
+
+def test_a_concept_must_be_one_of_the_vocabulary() -> None:
+    """One that nothing uses is fine; one that does not exist is named with the nearest."""
+    asked = echo(kind="IRI", of="role:")
+
+    assert {"x": Iri("https://w3id.org/officegraph/vocab/role/prosecutor")} == terms(embedded(), asked, {"x": "role:prosecutor"})
+    with pytest.raises(QuestionError, match="there is no concept role:deputy-chairr; the nearest: role:deputy-chair"):
+        terms(embedded(), asked, {"x": "role:deputy-chairr"})
+
+
+def test_a_mention_of_two_things_is_not_chosen_between() -> None:
+    """An IRI that was printed once may lead to several entities today."""
+    store = embedded()
+    store.put(
+        "urn:two",
+        f"<urn:old> <{KG}mentionOf> <{ID}person/binh> <urn:two> .\n<urn:old> <{KG}mentionOf> <{ID}person/hau> <urn:two> .".encode(),
+    )
+    with pytest.raises(AmbiguousLabelError, match="Lê Văn Bình") as error:
+        terms(store, echo(kind="IRI"), {"x": "urn:old"})
+    assert [f"{ID}person/binh", f"{ID}person/hau"] == [iri for iri, _ in error.value.candidates]
 
 
 @pytest.mark.parametrize(
@@ -102,6 +147,9 @@ def test_a_value_is_read_by_its_type(kind: str, given: str, term: object) -> Non
         ("xsd:integer", "7.5", "no whole number"),
         ("xsd:integer", "9" * 30, "no whole number"),
         ("xsd:string", "  ", "is empty"),
+        ("partial-date", "2020-13", "no date"),
+        ("partial-date", "--02-24", "no date"),
+        ("partial-date", "24-2-2020", "no date"),
         ("IRI", "Lê Văn Bình", "no IRI"),
         ("IRI", "http://a b", "no IRI"),
     ],
@@ -117,8 +165,10 @@ def test_a_missing_or_unknown_parameter_is_named() -> None:
     """With an example to paste, or with what there is."""
     with pytest.raises(QuestionError, match="needs day; for example --param day=2020-02-24"):
         ask(embedded(), CATALOGUE["who-holds"])
-    with pytest.raises(QuestionError, match="has no parameter 'body'; it has: day, organization, role, post"):
+    with pytest.raises(QuestionError, match="has no parameter 'body'; it has: day, organization, role, post, person"):
         ask(embedded(), CATALOGUE["who-holds"], {"body": "x"})
+    with pytest.raises(QuestionError, match="has no parameter 'organisation'; did you mean organization"):
+        ask(embedded(), CATALOGUE["who-holds"], {"organisation": "x"})
 
 
 @pytest.mark.parametrize(
@@ -141,7 +191,7 @@ def test_a_body_is_found_by_any_of_its_names(label: str) -> None:
 
 
 def test_two_things_of_one_name_are_not_chosen_between() -> None:
-    """The error lists them with their IRIs."""
+    """The error lists them with their IRIs and what tells them apart."""
     store = embedded()
     twin = f"<{ID}person/twin>"
     store.put(
@@ -151,7 +201,8 @@ def test_two_things_of_one_name_are_not_chosen_between() -> None:
     )
     with pytest.raises(AmbiguousLabelError) as error:
         ask(store, CATALOGUE["career"], {"person": "le van binh"})
-    assert [(f"{ID}person/binh", "Lê Văn Bình"), (f"{ID}person/twin", "Lê Văn Bình")] == error.value.candidates
+    posts = "(Phó Bí thư Ban Cán sự đảng UBND tỉnh Ninh Thuận; Phó Chủ tịch UBND tỉnh Ninh Thuận; Ủy viên Ban Thường vụ Tỉnh ủy Ninh Thuận)"
+    assert [(f"{ID}person/binh", f"Lê Văn Bình {posts}"), (f"{ID}person/twin", "Lê Văn Bình")] == error.value.candidates
 
 
 def test_the_exact_name_decides_between_names_that_only_fold_together() -> None:

@@ -27,6 +27,11 @@ NAMES = {
 _PREFIXES = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in NAMES.items())
 _LABELS = "VALUES ?by { skos:prefLabel skos:altLabel skos:notation foaf:name dcterms:identifier dcterms:title } ?thing ?by ?label ."
 _HASHED = re.compile(r"/(person|organization)/[a-z0-9-]+-([0-9a-f]{8})$")
+_POSTS = 3
+"""Posts that tell a person from a namesake."""
+
+_PLACED = {"org:Organization": "?thing kg:belongsTo* ?at .", "org:Post": "?thing org:postIn ?body . ?body kg:belongsTo* ?at ."}
+_PLACE = "?at kg:place ?place . ?place skos:prefLabel ?name . FILTER(LANG(?name) = 'vi')"
 CURIE = re.compile(r"([a-z]+(?:-[a-z]+)*):([A-Za-z0-9][\w.-]*)")
 
 
@@ -58,23 +63,35 @@ def find(engine: Engine, of: str | None, value: str) -> Iri:
     if of is None:
         raise QuestionError(f"{value!r} is no IRI; write it in full, like https://w3id.org/officegraph/id/…")
     if of.endswith(":") and value.startswith(of) and CURIE.fullmatch(value):
-        return Iri(expand(value))
+        return _concept(engine, of, value)
     return _by_label(engine, of, value)
 
 
 def _entity(engine: Engine, value: str) -> Iri:
     if not is_iri(value):
         raise QuestionError(f"{value!r} is no IRI; write it without spaces, quotes and braces")
-    return Iri(entity(engine, value))
+    found = entity(engine, value)
+    given = n3(Iri(found))
+    if found != value or found.startswith(_VOCAB):
+        return Iri(found)
+    for known in (f"{given} ?p ?o", f"?s ?p {given}"):
+        if select(engine, f"SELECT ?p WHERE {{ {known} }} LIMIT 1").rows:
+            return Iri(found)
+    raise QuestionError(f"nothing here has the IRI {value}; copy it whole, or give a name")
 
 
 def entity(engine: Engine, iri: str) -> str:
     """Follow an IRI to the entity that it leads to: that of a mention, of a person under an IRI of before, of a body renamed since.
 
     An IRI that leads to nothing else stays.
+
+    Raises:
+        AmbiguousLabelError: If it leads to several.
     """
     former = f"{n3(Iri(iri))} kg:mentionOf ?thing }} UNION {{ ?thing kg:formerIri {n3(Literal(iri, XSD + 'anyURI'))}"
     rows = select(engine, f"{_PREFIXES}SELECT DISTINCT ?thing {{ {{ {former} }} }}").rows
+    if len(rows) > 1:
+        raise AmbiguousLabelError(iri, [(one, _told(engine, one)) for one in sorted(plain(row[0]) for row in rows)])
     hashed = _HASHED.search(iri)
     if rows or hashed is None:
         return plain(rows[0][0]) if rows else iri
@@ -86,18 +103,66 @@ def entity(engine: Engine, iri: str) -> str:
     return next(iter(found)) if len(found) == 1 and iri not in found else iri
 
 
+def _told(engine: Engine, iri: str) -> str:
+    """Tell a thing from its namesakes: its names, and for a person the posts, as far as a line holds."""
+    own = "?thing foaf:name|skos:prefLabel ?label"
+    held = "?m org:member ?thing ; kg:post ?post . ?post skos:prefLabel ?label"
+    names = []
+    for pattern in (own, held):
+        rows = select(engine, f"{_PREFIXES}SELECT DISTINCT ?label WHERE {{ VALUES ?thing {{ {n3(Iri(iri))} }} {pattern} }}").rows
+        names.append(sorted(plain(row[0]) for row in rows if getattr(row[0], "language", None) in (None, "vi")))
+    posts = names[1][:_POSTS] + (["…"] if len(names[1]) > _POSTS else [])
+    return ", ".join(names[0]) + (f" ({'; '.join(posts)})" if posts else "")
+
+
+def _concept(engine: Engine, of: str, value: str) -> Iri:
+    """Take a concept that the data use, or that the vocabulary has; a misspelt one would be answered with nothing."""
+    iri = Iri(expand(value))
+    if not select(engine, f"SELECT ?p WHERE {{ {n3(iri)} ?p ?o }} LIMIT 1").rows:
+        from kg.ontology import load_vocabulary
+
+        concepts = load_vocabulary().concepts
+        if value not in concepts:
+            near = difflib.get_close_matches(value, [one for one in concepts if one.startswith(of)], n=3, cutoff=0.5)
+            raise QuestionError(f"there is no concept {value}" + (f"; the nearest: {', '.join(near)}" if near else "; give its label"))
+    return iri
+
+
 def _by_label(engine: Engine, of: str, value: str) -> Iri:
     member = f"?thing skos:inScheme <{expand(of)}>" if of.endswith(":") else f"?thing a <{expand(of)}>"
-    rows = select(engine, f"{_PREFIXES}SELECT DISTINCT ?thing ?label {{ {member} . {_LABELS} }}").rows
-    labels = sorted({(plain(thing), unicodedata.normalize("NFC", plain(label))) for thing, label in rows})
-    for way in ways(engine):
+    labels = _asked(engine, f"SELECT DISTINCT ?thing ?label WHERE {{ {member} . {_LABELS} }}")
+    spelled = list(ways(engine))
+    found = _bearers(labels, value, spelled)
+    if not found and of in _PLACED:
+        places = _asked(engine, f"SELECT DISTINCT ?thing ?name WHERE {{ {member} . {_PLACED[of]} {_PLACE} }}")
+        found = _bearers(_with_place(labels, places), value, spelled[1:])
+    if len(found) == 1:
+        return Iri(next(iter(found)))
+    if found:
+        raise AmbiguousLabelError(value, [(iri, _told(engine, iri) or label) for iri, label in sorted(found.items())])
+    raise QuestionError(f"nothing here is called {value!r}" + _nearest(value, [label for _, label in labels]))
+
+
+def _asked(engine: Engine, text: str) -> list[tuple[str, str]]:
+    return sorted({(plain(thing), unicodedata.normalize("NFC", plain(label))) for thing, label in select(engine, _PREFIXES + text).rows})
+
+
+def _bearers(labels: list[tuple[str, str]], value: str, spelled: list[Callable[[str], str]]) -> dict[str, str]:
+    """Give the things that bear the name *value*, in the first way of spelling that finds any."""
+    for way in spelled:
         wanted = way(value)
         found = {iri: label for iri, label in reversed(labels) if wanted and way(label) == wanted}
-        if len(found) == 1:
-            return Iri(next(iter(found)))
         if found:
-            raise AmbiguousLabelError(value, sorted(found.items()))
-    raise QuestionError(f"nothing here is called {value!r}" + _nearest(value, [label for _, label in labels]))
+            return found
+    return {}
+
+
+def _with_place(labels: list[tuple[str, str]], places: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Add its place to the name of a body that is printed without: an article says 'UBND tỉnh' where all know which."""
+    names: dict[str, list[str]] = {}
+    for thing, place in places:
+        names.setdefault(thing, []).append(place)
+    return sorted((thing, f"{label} {place}") for thing, label in labels for place in names.get(thing, ()))
 
 
 def ways(engine: Engine) -> Iterator[Callable[[str], str]]:

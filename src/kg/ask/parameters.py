@@ -6,6 +6,7 @@ A parameter that is not set is left out of the row, which means the same as UNDE
 
 import datetime
 import re
+import shlex
 import unicodedata
 from collections.abc import Mapping
 
@@ -13,7 +14,8 @@ from kg.ask.labels import find
 from kg.ask.questions import MARKER, Parameter, Question
 from kg.errors import QuestionError
 from kg.store.engine import Engine
-from kg.store.terms import XSD, Literal, Term, n3
+from kg.store.terms import XSD, Literal, Term, n3, plain
+from kg.text.dates import bounds, is_partial_date
 
 __all__ = ["bind", "terms"]
 
@@ -24,13 +26,22 @@ _INTEGER = re.compile(r"[+-]?\d{1,18}")
 def terms(engine: Engine, question: Question, given: Mapping[str, str]) -> dict[str, Term]:
     """Parse the values that are *given* for the parameters of *question*, labels being looked up in *engine*.
 
+    Returns:
+        Terms by variable. A partial date gives three: ``day`` as given, and ``dayFirst`` and ``dayLast``, the days that it allows.
+
     Raises:
         QuestionError: If one is unknown, missing, or not of its type.
     """
-    found = {name: _term(engine, question.parameter(name), value) for name, value in given.items()}
+    found: dict[str, Term] = {}
+    for name, value in given.items():
+        parameter = question.parameter(name)
+        found[name] = term = _term(engine, parameter, value)
+        if parameter.type == "partial-date":
+            first, last = bounds(plain(term)) or ("", "")
+            found |= {f"{name}First": Literal(first, XSD + "date"), f"{name}Last": Literal(last, XSD + "date")}
     missing = [p for p in question.parameters if p.required and p.name not in found]
     if missing:
-        hints = " ".join(f"--param {p.name}={_shell(p.example or '…')}" for p in missing)
+        hints = " ".join(f"--param {p.name}={shlex.quote(p.example or '…')}" for p in missing)
         raise QuestionError(f"the question {question.name} needs {' and '.join(p.name for p in missing)}; for example {hints}")
     return found
 
@@ -49,6 +60,8 @@ def _term(engine: Engine, parameter: Parameter, value: str) -> Term:
         raise QuestionError(f"the parameter {parameter.name} is empty; give a value, or leave it out")
     if parameter.type == "xsd:date":
         return Literal(_day(parameter.name, value), XSD + "date")
+    if parameter.type == "partial-date":
+        return _partial(parameter.name, value)
     if parameter.type == "xsd:integer":
         if not _INTEGER.fullmatch(value):
             raise QuestionError(f"the parameter {parameter.name} is {value!r}, which is no whole number; write digits only")
@@ -58,6 +71,12 @@ def _term(engine: Engine, parameter: Parameter, value: str) -> Term:
     return find(engine, parameter.of, value)
 
 
+def _partial(name: str, value: str) -> Literal:
+    if not is_partial_date(value) or value.startswith("--"):
+        raise QuestionError(f"the parameter {name} is {value!r}, which is no date; write 2020-02-24, 2020-02 or 2020")
+    return Literal(value, XSD + "date") if _DAY.fullmatch(value) else Literal(value)
+
+
 def _day(name: str, value: str) -> str:
     try:
         if not _DAY.fullmatch(value):
@@ -65,7 +84,3 @@ def _day(name: str, value: str) -> str:
         return datetime.date.fromisoformat(value).isoformat()
     except ValueError as error:
         raise QuestionError(f"the parameter {name} is {value!r}, which is no day; write year, month and day like 2020-02-24") from error
-
-
-def _shell(value: str) -> str:
-    return f'"{value}"' if " " in value else value

@@ -10,12 +10,16 @@ from typing import Any
 from kg.errors import OntologyError, QuestionError
 from kg.store.rq import RqFile, read_rq
 
-__all__ = ["MARKER", "Parameter", "Question", "question", "questions"]
+__all__ = ["MARKER", "NO", "Parameter", "Question", "question", "questions"]
 
 MARKER = re.compile(r"^[ \t]*# VALUES[ \t]*$", re.M)
 """The line that the VALUES of the parameters take the place of. Left as it is, it is a comment, and no parameter is set."""
 
-_TYPES = ("IRI", "xsd:date", "xsd:string", "xsd:integer")
+NO = re.compile(r"^.*# unless asked for no[ \t]*\n", re.M)
+"""The line that leaves out rows whose answer is no; without it they are given as well."""
+
+_TYPES = ("IRI", "partial-date", "xsd:date", "xsd:string", "xsd:integer")
+_RESERVED = ("evidence", "no")
 _NAME = re.compile(r"[a-z][A-Za-z0-9]*")
 
 
@@ -33,7 +37,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A named query. *title* and *asks* are by language (vi, en); *returns* says what each column holds, in order."""
+    """A named query. *title*, *asks* and *example* are by language (vi, en); *returns* says what each column holds, in order."""
 
     name: str
     title: Mapping[str, str]
@@ -43,6 +47,15 @@ class Question:
     order: str
     note: str
     text: str
+    example: Mapping[str, str] = field(default_factory=dict)
+    """The question as a reader would put it; empty where the header has none."""
+    evidence: tuple[str, ...] = ()
+    """Variables of the query, columns or not, that stand for what a row is derived from: memberships, events, claims, bodies, articles."""
+
+    @property
+    def can_say_no(self) -> bool:
+        """Whether the question can also give what is known not to be so."""
+        return NO.search(self.text) is not None
 
     def parameter(self, name: str) -> Parameter:
         """Give the parameter *name*.
@@ -53,8 +66,11 @@ class Question:
         for parameter in self.parameters:
             if parameter.name == name:
                 return parameter
-        known = ", ".join(p.name for p in self.parameters) or "none"
-        raise QuestionError(f"the question {self.name} has no parameter {name!r}; it has: {known}")
+        known = [p.name for p in self.parameters]
+        by_fold = {one.lower(): one for one in known}
+        near = [by_fold[one] for one in difflib.get_close_matches(name.lower(), by_fold, n=2, cutoff=0.6)]
+        meant = f" did you mean {' or '.join(near)}?" if near else ""
+        raise QuestionError(f"the question {self.name} has no parameter {name!r};{meant} it has: {', '.join(known) or 'none'}")
 
 
 def questions(folder: Path) -> dict[str, Question]:
@@ -95,6 +111,8 @@ def _question(file: RqFile) -> Question:
         order=str(file.header.get("order", "")),
         note=str(file.header.get("note", "")),
         text=file.text,
+        example=file.words("example") if "example" in file.header else {},
+        evidence=tuple(str(name) for name in file.header.get("evidence") or ()),
     )
 
 
@@ -102,9 +120,10 @@ def _parameter(where: str, name: str, spec: Mapping[str, Any] | str) -> Paramete
     if isinstance(spec, str):
         spec = {"type": spec}
     kind = spec.get("type")
-    if not _NAME.fullmatch(name) or kind not in _TYPES:
+    if not _NAME.fullmatch(name) or name in _RESERVED or kind not in _TYPES:
         raise OntologyError(
-            f"{where}.rq: the parameter {name!r} has type {kind!r}; a name is a word, and the types are {', '.join(_TYPES)}"
+            f"{where}.rq: the parameter {name!r} has type {kind!r}; "
+            f"a name is a word other than {' and '.join(_RESERVED)}, and the types are {', '.join(_TYPES)}"
         )
     words = {language: str(spec[language]) for language in ("vi", "en") if language in spec}
     example = spec.get("example")

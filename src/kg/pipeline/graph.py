@@ -74,10 +74,16 @@ class Graph:
         """Answer SPARQL 1.1 over the union of all graphs; see :meth:`kg.store.Engine.query`."""
         return self.store.query(sparql)
 
-    def ask(self, question: str, **parameters: str | int | datetime.date) -> "Table":
+    def ask(self, question: str, /, *, evidence: bool = False, no: bool = False, **parameters: str | int | datetime.date) -> "Table":
         """Ask one of the named questions: ``graph.ask("who-holds", organization="UBND tỉnh", day=date(2020, 2, 24))``.
 
-        A thing is given by its name or its IRI, a day as a date or as ``2020-02-24``.
+        A thing is given by its name or its IRI, a day as a date, as ``2020-02-24``, or as a month or a year.
+
+        Args:
+            question: Its name.
+            evidence: Add article, quote and offsets to each row, which is repeated for each source.
+            no: Give also what is known not to be so, with the answer ``no``.
+            parameters: Values by parameter.
 
         Raises:
             QuestionError: if there is no such question, or a parameter does not fit.
@@ -87,7 +93,7 @@ class Graph:
 
         told = {name: value.isoformat() if isinstance(value, datetime.date) else str(value) for name, value in parameters.items()}
         given = {name: self.now(value) for name, value in told.items()}
-        return ask(self.store, one(self.questions(), question), given)
+        return ask(self.store, one(self.questions(), question), given, evidence=evidence, no=no)
 
     def view(self, what: str | None = None, *, lang: str = "vi", full_text: bool = False, height: int = 640) -> "Shown":
         """Give the page of everything, or of what bears the name *what*; Jupyter shows it, and ``.write(path)`` keeps it."""

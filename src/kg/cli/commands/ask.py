@@ -18,10 +18,12 @@ __all__ = ["command"]
 @click.command(cls=Command, example='kg ask career --param person="Le Tien Dung"')
 @click.argument("question", required=False)
 @click.option("--param", "parameters", multiple=True, metavar="NAME=VALUE", help="A parameter; an entity by its IRI or its name.")
+@click.option("--evidence", is_flag=True, help="Add article, quote and offsets to each row; one row for each source.")
+@click.option("--no", "no", is_flag=True, help="Give also what is known not to be so: the answer no.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
 @found_code
 @built
-def command(*, question: str | None, parameters: tuple[str, ...], form: str, exit_code: bool, graph: Path) -> int:
+def command(*, question: str | None, parameters: tuple[str, ...], evidence: bool, no: bool, form: str, exit_code: bool, graph: Path) -> int:
     """List the questions, or ask one of them.
 
     Without QUESTION, the questions are listed with their parameters.
@@ -31,10 +33,14 @@ def command(*, question: str | None, parameters: tuple[str, ...], form: str, exi
     if question is None:
         _list(Graph.questions(), settings())
         return 0
+    from kg.ask import ask
+    from kg.ask import question as one
+
     given = dict(_pair(one) for one in parameters)
     with open(graph) as built:
-        answer = built.ask(question, **given)
-        title = built.questions()[question].title[settings().headings]
+        asked = one(built.questions(), question)
+        answer = ask(built.store, asked, given, evidence=evidence, no=no)
+        title = asked.title[settings().headings]
     return answered(answer, form, settings(), title=title, exit_code=exit_code)
 
 
