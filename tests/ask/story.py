@@ -62,11 +62,10 @@ def _congress() -> Article:
     held = a.fact(0, kind="congress", organization=holder, ordinal="XIV", term="2020-2025", date=day, date_resolved=day, start=0, end=31)
     a.fact(1, kind="election-result", congress=held.id, organization=party, count=3, unit="đồng chí")
     a.related(1, party, "subOrganizationOf", holder)
-    elected = {"term": "2020-2025"}
-    a.act(2, "election", "starts", BINH, "secretary", party, day, **elected)
-    a.act(3, "election", "starts", GIANG, "deputy-secretary", party, day, **elected)
+    a.act(2, "election", "starts", BINH, "secretary", party, day, term="2020-2025")
+    a.act(3, "election", "starts", GIANG, "deputy-secretary", party, day, term="2020-2025")
     board = a.body(f"Ban Thường vụ {PARTY}", "standing-board", parent=party, link="relation:standing-organ-of")
-    a.act(4, "election", "starts", AN, "member", board, day, **elected)
+    a.act(4, "election", "starts", AN, "member", board, day, term="2020-2025")
     a.holds(4, AN, "director", _health(a), day)
     for sentence, person, sex in ((2, BINH, "male"), (3, GIANG, "female")):
         a.sex(sentence, person, sex)

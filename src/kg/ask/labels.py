@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import islice, product
 
 from kg.errors import AmbiguousLabelError, QuestionError
 from kg.store.engine import Engine, select
@@ -30,6 +31,7 @@ _HASHED = re.compile(r"/(person|organization)/[a-z0-9-]+-([0-9a-f]{8})$")
 _POSTS = 3
 """Posts that tell a person from a namesake."""
 
+_MOST_READINGS = 64
 _PLACED = {"org:Organization": "?thing kg:belongsTo* ?at .", "org:Post": "?thing org:postIn ?body . ?body kg:belongsTo* ?at ."}
 _PLACE = "?at kg:place ?place . ?place skos:prefLabel ?name . FILTER(LANG(?name) = 'vi')"
 CURIE = re.compile(r"([a-z]+(?:-[a-z]+)*):([A-Za-z0-9][\w.-]*)")
@@ -131,11 +133,10 @@ def _concept(engine: Engine, of: str, value: str) -> Iri:
 def _by_label(engine: Engine, of: str, value: str) -> Iri:
     member = f"?thing skos:inScheme <{expand(of)}>" if of.endswith(":") else f"?thing a <{expand(of)}>"
     labels = _asked(engine, f"SELECT DISTINCT ?thing ?label WHERE {{ {member} . {_LABELS} }}")
-    spelled = list(ways(engine))
-    found = _bearers(labels, value, spelled)
+    found = _bearers(engine, labels, value)
     if not found and of in _PLACED:
         places = _asked(engine, f"SELECT DISTINCT ?thing ?name WHERE {{ {member} . {_PLACED[of]} {_PLACE} }}")
-        found = _bearers(_with_place(labels, places), value, spelled[1:])
+        found = _bearers(engine, _with_place(labels, places), value)
     if len(found) == 1:
         return Iri(next(iter(found)))
     if found:
@@ -147,14 +148,24 @@ def _asked(engine: Engine, text: str) -> list[tuple[str, str]]:
     return sorted({(plain(thing), unicodedata.normalize("NFC", plain(label))) for thing, label in select(engine, _PREFIXES + text).rows})
 
 
-def _bearers(labels: list[tuple[str, str]], value: str, spelled: list[Callable[[str], str]]) -> dict[str, str]:
+def _bearers(engine: Engine, labels: list[tuple[str, str]], value: str) -> dict[str, str]:
     """Give the things that bear the name *value*, in the first way of spelling that finds any."""
-    for way in spelled:
+    way: Callable[[str], str] = str
+    for way in ways(engine):
         wanted = way(value)
         found = {iri: label for iri, label in reversed(labels) if wanted and way(label) == wanted}
         if found:
             return found
-    return {}
+    # An abbreviation that stands for several things is read in each way; what it finds is not chosen between.
+    readings = {way(reading) for reading in _readings(engine, value)}
+    return {iri: label for iri, label in reversed(labels) if way(label) in readings}
+
+
+def _readings(engine: Engine, value: str) -> Iterator[str]:
+    long = _abbreviations(engine)
+    words = [sorted({word, *long.get(word, ())}) for word in _plain(value).split()]
+    if any(len(several) > 1 for several in words):
+        yield from (" ".join(reading) for reading in islice(product(*words), _MOST_READINGS))
 
 
 def _with_place(labels: list[tuple[str, str]], places: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -181,14 +192,19 @@ def _plain(name: str) -> str:
     return strip_tones(_folded(name))
 
 
-def _spelled_out(engine: Engine) -> Callable[[str], str]:
-    """Compare names with the abbreviations of the vocabulary written out, where one stands for one thing."""
-    rows = select(engine, f"{_PREFIXES}SELECT DISTINCT ?short ?long {{ ?c skos:notation ?short ; skos:prefLabel ?long }}").rows
+def _abbreviations(engine: Engine) -> dict[str, set[str]]:
+    """Give what each abbreviation of the vocabulary stands for, both without tone marks."""
+    rows = select(engine, f"{_PREFIXES}SELECT DISTINCT ?short ?long WHERE {{ ?c skos:notation ?short ; skos:prefLabel ?long }}").rows
     long: dict[str, set[str]] = {}
     for short, form in rows:
         if getattr(form, "language", None) == "vi":
             long.setdefault(_plain(plain(short)), set()).add(_plain(plain(form)))
-    sure = {short: next(iter(forms)) for short, forms in long.items() if len(forms) == 1 and short}
+    return long
+
+
+def _spelled_out(engine: Engine) -> Callable[[str], str]:
+    """Compare names with the abbreviations of the vocabulary written out, where one stands for one thing."""
+    sure = {short: next(iter(forms)) for short, forms in _abbreviations(engine).items() if len(forms) == 1 and short}
     if not sure:
         return _plain
     pattern = re.compile(r"\b(?:" + "|".join(re.escape(s) for s in sorted(sure, key=lambda s: (-len(s), s))) + r")\b")

@@ -1,4 +1,4 @@
-"""Write ``docs/reference/questions.md``: every question, check and rule, as the headers of their files have them.
+"""Write ``docs/reference/questions.md`` (every question, check and rule, as the headers of their files have them) and ``which-query.md``.
 
 Run: ``python -m kg.devtools.questions``.
 """
@@ -12,9 +12,21 @@ from kg.check import Check, checks
 from kg.ontology import ontology_path
 from kg.rules import Rule, rules
 
-__all__ = ["PAGE", "main", "page"]
+__all__ = ["PAGE", "WHICH", "main", "page", "which"]
 
-PAGE = Path(__file__).parents[3] / "docs" / "reference" / "questions.md"
+_FOLDER = Path(__file__).parents[3] / "docs" / "reference"
+PAGE = _FOLDER / "questions.md"
+WHICH = _FOLDER / "which-query.md"
+
+_WHICH = """# Which query for which question
+
+Find your question in the first column, paste the command, and put in your own names.
+What each column of the answer holds is behind its name in [the reference](questions.md); `--evidence` adds article, quote and offsets to each row.
+This page is generated from the headers of `ontology/questions/`: `python -m kg.devtools.questions`.
+
+| question | command | columns |
+|---|---|---|
+"""
 
 _HEAD = """# Questions, checks and rules
 
@@ -30,10 +42,15 @@ _ANSWERS = """## How to read an answer
   A role, a kind of body and the like also take their concept: `role:chair`.
 - A label that several things bear is not chosen between: the answer is an error that lists them.
 - A parameter in *italics* may be left out, and then nothing is asked of it.
-- `answer` is `certain` or `possible`; what is excluded has no row.
+- `answer` is `certain` or `possible`; what is excluded has no row, unless `--no` asks for it: then its answer is `no`.
   Days are compared by the earliest and the latest day that a printed date allows.
-- `document` and `quote` are the first sentence that proves a row; [`sources-of`](#sources-of) gives all of them.
+- A parameter of type partial-date takes a day, a month or a year: `2021-05-03`, `2021-05`, `2021`.
+  A year asks of a day in it that you do not know: certain is what holds on every day of the year, no what holds on none.
+  For `from` and `to`, a year or a month begins and ends as itself.
+- `document` and `quote` are the first sentence that proves a row; `--evidence` gives all of them, with title, address and offsets.
 - The embedded store, rdflib and a SPARQL server whose default graph is the union give the same rows in the same order.
+
+[Which query for which question](which-query.md) begins with what people ask.
 
 How to write one is in [ontology/questions](../../ontology/questions/README.md).
 
@@ -69,6 +86,24 @@ def page() -> str:
     return f"{_HEAD}{_ANSWERS}## Questions\n\n| question | asks |\n|---|---|\n{listed}\n{told}{_CHECKS}{checked}{_RULES}{ruled}"
 
 
+def which() -> str:
+    """Give the text of the page that begins with what people ask."""
+    return _WHICH + "".join(_row(one) for one in questions(ontology_path() / "questions").values())
+
+
+def _row(one: Question) -> str:
+    asks = one.example or one.title
+    columns = ", ".join(f"`{name}`" for name in one.returns)
+    return (
+        f"| {_cell(asks['vi'])}<br>*{_cell(asks['en'])}* | `{_cell(_command(one))}` | [{one.name}](questions.md#{one.name}): {columns} |\n"
+    )
+
+
+def _command(one: Question) -> str:
+    shown = [p for p in one.parameters if p.required] or [p for p in one.parameters if p.example][:1]
+    return " ".join(["kg ask", one.name, *(f"--param {p.name}={shlex.quote(p.example or '…')}" for p in shown)])
+
+
 def _question(one: Question) -> Iterator[str]:
     yield f"### {one.name}\n"
     yield f"{one.title['en']} · {one.title['vi']}\n"
@@ -80,9 +115,7 @@ def _question(one: Question) -> Iterator[str]:
             kind = parameter.type + (f" of `{parameter.of}`" if parameter.of else "")
             yield f"| {name} | {kind} | {_cell(parameter.words.get('en', ''))} · {_cell(parameter.words.get('vi', ''))} |"
         yield ""
-        shown = [p for p in one.parameters if p.required] or [p for p in one.parameters if p.example][:1]
-        given = " ".join(f"--param {p.name}={shlex.quote(p.example or '…')}" for p in shown)
-        yield f"For example `kg ask {one.name} {given}`.\n"
+        yield f"For example `{_command(one)}`.\n"
     yield "| column | holds |\n|---|---|"
     yield from (f"| `{name}` | {_cell(what)} |" for name, what in one.returns.items())
     yield f"\nOrder: {one.order}." + (f"\n\n{one.note}" if one.note else "")
@@ -101,8 +134,9 @@ def _cell(text: str) -> str:
 
 
 def main() -> None:
-    """Write the page."""
+    """Write both pages."""
     PAGE.write_text(page(), encoding="utf-8")
+    WHICH.write_text(which(), encoding="utf-8")
 
 
 if __name__ == "__main__":
