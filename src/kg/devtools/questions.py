@@ -21,7 +21,7 @@ WHICH = _FOLDER / "which-query.md"
 _WHICH = """# Which query for which question
 
 Find your question in the first column, paste the command, and put in your own names.
-What each column of the answer holds is behind its name in [the reference](questions.md); `--evidence` adds article, quote and offsets to each row.
+What each column of the answer holds is told in [the reference](questions.md); `--evidence` adds article, quote and offsets to each row.
 This page is generated from the headers of `ontology/questions/`: `python -m kg.devtools.questions`.
 
 | question | command | columns |
