@@ -45,7 +45,8 @@ def test_a_question_cannot_be_changed_by_a_triple_stated_twice(one: Question) ->
 def test_the_domain_questions_are_there() -> None:
     """The 25 questions that the product was ordered with, in their order, and what answers each."""
     ordered = """who-holds career members-of-body successors vacant-posts holds-both election-results who-attended
-        parent-of-body bodies-under targets cited-documents transfers women-in-bodies disciplined-in-office after-merger same-person sources-of conflicts
+        parent-of-body bodies-under targets cited-documents transfers women-in-bodies disciplined-in-office
+        after-merger same-person sources-of conflicts
         served-together paths-to-post deputies structure-before-after portfolios acting-posts"""
     assert 25 == len(ordered.split())
     assert set(ordered.split()) <= set(CATALOGUE)
