@@ -201,7 +201,8 @@ def test_two_things_of_one_name_are_not_chosen_between() -> None:
     )
     with pytest.raises(AmbiguousLabelError) as error:
         ask(store, CATALOGUE["career"], {"person": "le van binh"})
-    posts = "(Phó Bí thư Ban Cán sự đảng UBND tỉnh Ninh Thuận; Phó Chủ tịch UBND tỉnh Ninh Thuận; Ủy viên Ban Thường vụ Tỉnh ủy Ninh Thuận)"
+    posts = "(Phó Bí thư Ban Cán sự đảng UBND tỉnh Ninh Thuận; Phó Chủ tịch UBND tỉnh Ninh Thuận; "
+    posts += "Đảng viên Chi bộ Khối Nghiên cứu - Tổng hợp; …)"
     assert [(f"{ID}person/binh", f"Lê Văn Bình {posts}"), (f"{ID}person/twin", "Lê Văn Bình")] == error.value.candidates
 
 
