@@ -197,6 +197,10 @@ def _words() -> Iterator[str]:
         "relation:party-committee-in": ("là cấp ủy trong", "is the Party committee in"),
         "relation:sub-organization-of": ("trực thuộc", "is under"),
     }
+    colours = {"party": "b3261e ff8a80", "state": "1f5fa8 8ab8f0", "mass": "9a5b00 f2c46d", "public-unit": "00796b 7fd1c4"}
+    for at, (branch, pair) in enumerate(colours.items()):
+        light, dark = pair.split()
+        yield f'branch:{branch} kg:order {at} ; kg:colourLight "#{light}" ; kg:colourDark "#{dark}" .'
     for concept, (vi, en) in labels.items():
         yield f'{concept} a skos:Concept ; skos:prefLabel "{vi}"@vi , "{en}"@en .'
 

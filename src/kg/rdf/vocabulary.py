@@ -41,6 +41,9 @@ _TOLD = {
 }
 """Properties with a literal, and how it is written."""
 
+_LAST = ("colourDark", "colourLight")
+"""Properties with one value: that of the file read last holds, so a user's own goes before ours."""
+
 _NAMES = {"post": "isPost"}
 """Properties that are called otherwise in RDF, where one name cannot be a relation and a truth value."""
 
@@ -102,4 +105,5 @@ def _concept(to: GraphWriter, one: Word) -> None:
     for name in one.notation:
         to.string(node, f" <{SKOS}notation> ", name)
     for name, term in _TOLD.items():
-        to.node(node, [kg(_NAMES.get(name, name)) + term(value) for value in one.props.get(name, ())])
+        values = one.props.get(name, ())
+        to.node(node, [kg(_NAMES.get(name, name)) + term(value) for value in (values[-1:] if name in _LAST else values)])

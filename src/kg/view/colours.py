@@ -32,20 +32,6 @@ THEMES: dict[str, tuple[str, str]] = {
 }
 """Light and dark value of each colour of the page."""
 
-_DEFAULTS = {
-    "party": ("#b3261e", "#ff9088"),
-    "state": ("#1f5fbf", "#8ab4f8"),
-    "justice": ("#6b3fa0", "#c8a9f4"),
-    "armed": ("#4b6a1c", "#abd06f"),
-    "front": ("#a8500a", "#f3a565"),
-    "mass": ("#00756a", "#68d0c2"),
-    "association": ("#7a3f6d", "#e2a4d3"),
-    "enterprise": ("#44565f", "#a9bcc6"),
-    "public-unit": ("#00688a", "#6cc6e6"),
-    "press": ("#93295f", "#f19bc4"),
-    "religion": ("#6a5a00", "#d4c25c"),
-    "foreign": ("#3f4a9a", "#a9b3f5"),
-}
 _NONE = ("#59616d", "#a9b2bf")
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _TINT = (0.09, 0.17)
@@ -67,15 +53,20 @@ class Branch(NamedTuple):
 
 
 def branches(data: Data, used: Iterable[str | None]) -> list[Branch]:
-    """Give the branches *used*, sorted; colours from the vocabulary, or ours where it has none."""
+    """Give the branches *used*, in the order of the vocabulary, with its colours; grey where it has none."""
     found = []
-    for id in sorted({one for one in used if one is not None}):
+    for id in sorted({one for one in used if one is not None}, key=lambda id: _place(data, id)):
         thing = data.things.get(_SCHEME + id)
         light, dark = (thing.one(f"kg:colour{name}") if thing else None for name in ("Light", "Dark"))
-        ours = _DEFAULTS.get(id, _NONE)
         name = (label(thing) if thing else None) or same(local(id))
-        found.append(Branch(id, name, _colour(light, ours[0]), _colour(dark, ours[1])))
+        found.append(Branch(id, name, _colour(light, _NONE[0]), _colour(dark, _NONE[1])))
     return [*found, Branch(None, say("branch-none"), *_NONE)]
+
+
+def _place(data: Data, id: str) -> tuple[int, str]:
+    thing = data.things.get(_SCHEME + id)
+    order = thing.number("kg:order") if thing else None
+    return (order if order is not None else 999), id
 
 
 def _colour(value: str | None, otherwise: str) -> str:
