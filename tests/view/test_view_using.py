@@ -152,3 +152,21 @@ def test_without_scripts_a_site_has_plain_links_to_every_page(site: Path, opened
     assert 6 == view.page.locator(".pages a[href^='person/']").count()
     view.page.locator(".pages a[href^='article/']").first.click()
     assert view.shown("#panel .card") > 0
+
+
+@pytest.mark.slow
+def test_a_page_works_in_a_frame_that_may_do_nothing_else(opened: Open, views: dict[str, Path], tmp_path: Path) -> None:
+    """As the recipe for embedding has it: selection, undo and the graph need no more than scripts."""
+    source, may = f"{views['person'].as_uri()}#lang=en&view=both", "allow-scripts allow-downloads"
+    frame = f'<iframe src="{source}" width=1200 height=800 sandbox="{may}"></iframe>'
+    (tmp_path / "article.html").write_text(f"<!doctype html><title>Bài</title>{frame}", encoding="utf-8")
+    view = opened(tmp_path / "article.html")
+    inside = view.page.frame_locator("iframe")
+    inside.locator("html[data-drawn]").wait_for()
+    inside.locator("#tables .go").first.click()
+
+    assert 1 == inside.locator("#panel .card:visible").count()
+    inside.locator("#undo").click()
+    view.page.wait_for_timeout(150)
+    assert inside.locator("#panel .card:visible").count() > 1
+    assert [] == view.problems

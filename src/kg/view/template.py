@@ -24,7 +24,23 @@ __all__ = ["SCRIPTS", "STYLES", "as_json", "render", "safe_url", "shared"]
 
 STYLES = ("base", "head", "stage", "legend", "filters", "panel", "tables", "phone", "print")
 SCRIPTS = (
-    *("data", "state", "ego", "filters", "shapes", "bars", "renderer", "stage", "search", "panel", "report", "keys", "time", "pictures"),
+    *(
+        "data",
+        "state",
+        "ego",
+        "filters",
+        "shapes",
+        "bars",
+        "fold",
+        "renderer",
+        "stage",
+        "search",
+        "panel",
+        "report",
+        "keys",
+        "time",
+        "pictures",
+    ),
     *("tools", "start"),
 )
 

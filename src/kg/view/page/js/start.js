@@ -1,6 +1,7 @@
 // Show the state, everywhere.
 function show() {
   filter();
+  fold_away();
   choose();
   dress();
   list();
