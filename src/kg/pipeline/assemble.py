@@ -32,10 +32,9 @@ __all__ = ["assemble"]
 
 
 class _Piece(NamedTuple):
-    """Where a graph stands in ``graph.nq``."""
+    """A graph of an article, and the bytes that it takes in ``graph.nq``."""
 
     graph: str
-    start: int
     size: int
 
 
@@ -131,13 +130,12 @@ def assemble(
 
 
 def _first_pass(worked: Iterable[Worked], workshop: Workshop, stage: Stage) -> _Pass:
-    done, iris, at = _Pass(), workshop.mapper.iris, 0
-    with stage.path(FACTS).open("w", encoding="utf-8", newline="\n") as facts, stage.path(GRAPH).open("wb") as quads:
+    done, iris, said = _Pass(), workshop.mapper.iris, list[int]()
+    with stage.path(FACTS).open("wb") as facts, stage.path(GRAPH).open("wb") as quads:
         for one in worked:
-            facts.writelines(fact.model_dump_json(exclude_none=True) + "\n" for fact in one.facts)
+            said.append(facts.write("".join(fact.model_dump_json(exclude_none=True) + "\n" for fact in one.facts).encode()))
             quads.write(one.quads)
-            done.pieces.append(_Piece(iris.article_graph(one.source.id), at, len(one.quads)))
-            at += len(one.quads)
+            done.pieces.append(_Piece(iris.article_graph(one.source.id), len(one.quads)))
             done.sources.append(one.source)
             done.articles.append(Article(one.source, one.facts))
             done.facts.update((fact.id, fact) for fact in one.facts)
@@ -148,14 +146,26 @@ def _first_pass(worked: Iterable[Worked], workshop: Workshop, stage: Stage) -> _
                 done.texts[one.source.id] = one.text
                 if one.whole:
                     done.whole[one.source.id] = one.text
+    _sort(done, said, stage)
     return done
+
+
+def _sort(done: _Pass, said: Sequence[int], stage: Stage) -> None:
+    """Bring the articles into the order of their ids, so that the files do not tell in which order they were read."""
+    order = sorted(range(len(said)), key=lambda at: done.sources[at].id)
+    if order == list(range(len(said))):
+        return
+    stage.reorder(FACTS, said, order)
+    stage.reorder(GRAPH, [piece.size for piece in done.pieces], order)
+    done.sources = [done.sources[at] for at in order]
+    done.articles = [done.articles[at] for at in order]
+    done.pieces = [done.pieces[at] for at in order]
 
 
 def _pieces(done: _Pass, path: Path) -> Iterator[ArticleGraph]:
     """Read the graphs of the articles back, one at a time."""
     with path.open("rb") as quads:
         for piece in done.pieces:
-            quads.seek(piece.start)
             yield ArticleGraph(piece.graph, quads.read(piece.size))
 
 

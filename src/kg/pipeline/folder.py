@@ -7,8 +7,9 @@ the store changes graph by graph, each in one transaction.
 import json
 import re
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -111,6 +112,24 @@ class Stage:
         """Give the place where *name* is written until the end."""
         return self.folder / f".{name}.new"
 
+    def reorder(self, name: str, sizes: Sequence[int], order: Sequence[int]) -> None:
+        """Write *name* again with its parts, which have these *sizes* in bytes, in another *order*."""
+        ends = list(accumulate(sizes))
+        with self.path(name).open("rb") as file, self._ordered(name).open("wb") as out:
+            for at in order:
+                file.seek(ends[at] - sizes[at])
+                out.write(file.read(sizes[at]))
+        self._ordered(name).replace(self.path(name))
+
+    def clear(self) -> None:
+        """Take away what was not moved."""
+        for name in _MOVED:
+            self.path(name).unlink(missing_ok=True)
+            self._ordered(name).unlink(missing_ok=True)
+
+    def _ordered(self, name: str) -> Path:
+        return self.folder / f".{name}.ordered"
+
     def commit(self) -> None:
         """Move all files to their places; ``run.json``, which speaks of the others, comes last."""
         for name in _MOVED:
@@ -126,7 +145,6 @@ def staged(folder: Path) -> Iterator[Stage]:
     try:
         yield stage
     finally:
-        for name in _MOVED:
-            stage.path(name).unlink(missing_ok=True)
+        stage.clear()
         if made and not any(folder.iterdir()):
             folder.rmdir()

@@ -5,10 +5,12 @@ With the articles at hand every quote must stand where the fact says; without th
 
 import codecs
 import difflib
+import hashlib
 import json
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -27,7 +29,7 @@ from kg.pipeline.steps import Worked, Workshop
 from kg.rdf import DEFAULT_BASE
 from kg.read import Skip, read
 
-__all__ = ["LINKS", "bring", "read_facts"]
+__all__ = ["LINKS", "bring", "facts_of", "file_hash", "read_facts"]
 
 LINKS = {"congress": "congress", "previous": "congress", "issuer_congress": "congress", "part_of": "target", "cites": "citation"}
 """Fields that hold the id of another fact of the same article, and its kind."""
@@ -89,8 +91,27 @@ def bring(
     workshop = Workshop(plan(base, vocabulary, full_text=full_text, decisions=decisions))
     lines = _read(facts, stdin, tell)
     worked = _worked(_linked(_checked(_understood(lines, workshop.vocabulary, tell), known, tell), tell), known, workshop)
-    options = {"command": "map", "strict": strict, "facts": str(facts)}
+    options = {"command": "map", "strict": strict, "facts": str(facts), **({"facts_sha256": found} if (found := file_hash(facts)) else {})}
     return assemble(worked, workshop, Path(out), options=options, skips=skips, lang=lang, generated=generated)
+
+
+def file_hash(facts: str | Path) -> str | None:
+    """Give the SHA-256 of a file of facts; ``None`` for standard input or no file."""
+    path = Path(facts)
+    if str(facts) == "-" or not path.is_file():
+        return None
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def facts_of(facts: Path, ids: AbstractSet[str], known: Mapping[str, Document], workshop: Workshop) -> Iterator[Worked]:
+    """Bring the articles *ids* alone from a file that was brought before; what was left out then is left out in silence."""
+    lines = (line for line in _read(facts, None, _silent) if line[1].document in ids)
+    return _worked(_linked(_checked(_understood(lines, workshop.vocabulary, _silent), known, _silent), _silent), known, workshop)
+
+
+def _silent(_: Skip) -> None:
+    return None
 
 
 def read_facts(stream: BinaryIO, where: str) -> Iterator[Line | Skip]:

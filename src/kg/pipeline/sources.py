@@ -8,7 +8,7 @@ from kg.model.document import Document
 from kg.model.entities import Source
 from kg.read import read
 
-__all__ = ["ArticleSource", "texts_of"]
+__all__ = ["ArticleSource", "documents_of", "texts_of"]
 
 
 class ArticleSource(NamedTuple):
@@ -30,6 +30,8 @@ class ArticleSource(NamedTuple):
     @classmethod
     def of(cls, source: Source) -> "ArticleSource":
         """Take over what *source* knows, without its text."""
+        if isinstance(source, cls):
+            return source  # it knows whether it is withheld
         return cls(
             source.id,
             source.sha256,
@@ -55,14 +57,19 @@ class ArticleSource(NamedTuple):
         return None if file == "-" else file
 
 
-def texts_of(sources: Iterable[ArticleSource]) -> dict[str, str]:
-    """Read the texts of *sources* again, by id; those that have changed or gone since, or are withheld, are left out."""
-    sources = [source for source in sources if not source.withheld]
+def documents_of(sources: Iterable[ArticleSource]) -> dict[str, Document]:
+    """Read *sources* again, by id; those that have changed or gone since are left out."""
+    sources = list(sources)
     wanted = {source.id: source.sha256 for source in sources}
     files = dict.fromkeys(source.file for source in sources if source.file and Path(source.file).is_file())
-    found: dict[str, str] = {}
+    found: dict[str, Document] = {}
     for file in files:
         for item in read([file] if file else []):
             if isinstance(item, Document) and wanted.get(item.id) == item.sha256:
-                found[item.id] = item.text
+                found[item.id] = item
     return found
+
+
+def texts_of(sources: Iterable[ArticleSource]) -> dict[str, str]:
+    """Read the texts of *sources* again, by id; those that have changed or gone since, or are withheld, are left out."""
+    return {id: document.text for id, document in documents_of(source for source in sources if not source.withheld).items()}

@@ -7,8 +7,9 @@ from kg.errors import InputError, UsageError
 from kg.model.facts import Fact
 from kg.pipeline.assemble import assemble
 from kg.pipeline.folder import FACTS, check_format, read_run
-from kg.pipeline.from_articles import plan
+from kg.pipeline.from_articles import Told, plan
 from kg.pipeline.from_facts import read_facts
+from kg.pipeline.reading_again import read_again
 from kg.pipeline.report import Report
 from kg.pipeline.sources import ArticleSource, texts_of
 from kg.pipeline.steps import Worked, Workshop
@@ -17,11 +18,21 @@ from kg.read import Skip
 __all__ = ["forget"]
 
 
-def forget(document: str, folder: str | Path = "out", *, lang: str = "vi", generated: str | None = None) -> Report:
+def forget(
+    document: str, folder: str | Path = "out", *, lang: str = "vi", generated: str | None = None, on_skip: Told | None = None
+) -> Report:
     """Take the article *document* out of the built folder *folder*.
 
     Texts are read again from their files, for the page quotes from them; of one that has changed or gone since, it shows the words of the
-    evidence alone.
+    evidence alone. An article that names somebody who was taken out is read anew, for without *document* other mentions may be of that
+    person, or no more of them.
+
+    Args:
+        document: Its id.
+        folder: What ``kg build`` wrote.
+        lang: Language of the page and of the rows of the report.
+        generated: When it is made, as an ISO time; ``None`` leaves it untold.
+        on_skip: Called for each article that ought to be read anew and cannot; what was taken out of it stays out.
 
     Raises:
         UsageError: if the folder does not know *document*.
@@ -38,7 +49,8 @@ def forget(document: str, folder: str | Path = "out", *, lang: str = "vi", gener
     decided, known = run.get("decisions", {}).get("files", []), run.get("decisions", {}).get("unplaced", [])
     workshop = Workshop(plan(run["base"], run["vocabulary"]["files"], full_text=options["full_text"], decisions=decided))
     kept = [source for source in sources if source.id != document]
-    worked = _worked(kept, _facts(folder / FACTS), workshop)
+    again = read_again([source for source in kept if source.withheld], run, workshop, on_skip)
+    worked = _worked(kept, _facts(folder / FACTS), workshop, again)
     skips = [Skip(**skip) for skip in run["skips"]]
     report = assemble(
         worked, workshop, folder, options=options, skips=skips, lang=lang, may_be_empty=True, unplaced=known, generated=generated
@@ -57,7 +69,12 @@ def _facts(path: Path) -> dict[str, list[Fact]]:
     return found
 
 
-def _worked(sources: list[ArticleSource], facts: Mapping[str, list[Fact]], workshop: Workshop) -> Iterator[Worked]:
+def _worked(
+    sources: list[ArticleSource], facts: Mapping[str, list[Fact]], workshop: Workshop, again: Mapping[str, Worked]
+) -> Iterator[Worked]:
     texts = texts_of(sources)
     for source in sources:
-        yield workshop.map(source, facts.get(source.id, ()), texts.get(source.id))
+        if source.id in again:
+            yield again[source.id]
+        else:
+            yield workshop.map(source, facts.get(source.id, ()), texts.get(source.id))

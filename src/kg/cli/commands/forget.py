@@ -18,7 +18,7 @@ def command(document: str, graph: Path) -> int:
 
     DOCUMENT is the article's id. Everything that was made from it and others is made again without it.
     """
-    from kg.cli.told import done
+    from kg.cli.told import done, skipped
     from kg.pipeline import forget
 
-    return done(forget(document, graph, lang=settings().names, generated=generated()), settings())
+    return done(forget(document, graph, lang=settings().names, generated=generated(), on_skip=skipped), settings())
