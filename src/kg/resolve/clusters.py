@@ -76,8 +76,8 @@ def clusters(
         _join(one, of, joined, parted, human=True)
     for one in sorted((one for one in judgements if one.verdict == "same"), key=lambda one: (-one.score, one.a, one.b)):
         _join(one, of, joined, parted)
-    found = {id(cluster): tuple(sorted(cluster.members)) for cluster in of.values()}
-    return Clusters(tuple(sorted(found.values())), tuple(joined), tuple(parted))
+    distinct = {id(cluster): cluster for cluster in of.values()}.values()
+    return Clusters(tuple(sorted(tuple(sorted(cluster.members)) for cluster in distinct)), tuple(joined), tuple(parted))
 
 
 def _join(one: Judgement, of: dict[MentionKey, _Cluster], joined: list[Judgement], parted: list[Judgement], *, human: bool = False) -> None:

@@ -107,6 +107,13 @@ def _shared_post(mine: Tie, other: Tie) -> Feature:
     return Feature("feature:post", _POSTS[weight], f"{what}{many}, {_apart(gap)}")
 
 
+def _words(a: Profile, b: Profile) -> Feature | None:
+    """The same post in the same words, of a body that both articles leave open."""
+    if not a.words & b.words:
+        return None
+    return Feature("feature:words", 0.45, f"both print {min(a.words & b.words).partition(' – ')[2]}, and one post in it")
+
+
 def _body(a: Profile, b: Profile) -> Feature | None:
     """Another post in one body: a career, if the body is led by both and the posts do not clash."""
     posts = {tie.key for tie in a.ties if tie.is_post} & {tie.key for tie in b.ties if tie.is_post}
@@ -187,6 +194,7 @@ FEATURES: tuple[Callable[[Profile, Profile], Feature | None], ...] = (
     _article,
     _text,
     _post,
+    _words,
     _body,
     _career,
     _place,

@@ -43,6 +43,8 @@ def _keys(profile: Profile) -> Iterator[tuple[Hashable, str]]:
     for tie in profile.ties:
         yield tie.key, tie.held.earliest or tie.held.latest or tie.over or ""
     when = profile.held.earliest or ""
+    for words in profile.words:
+        yield ("words", words), when
     for province in profile.provinces:
         yield ("province", province), when
     yield ("text", profile.text), when

@@ -102,7 +102,8 @@ def _block(
     number = {mention: at for at, members in enumerate(together.members) for mention in members}
     between = best_between((*made, *by_humans, *together.parted), number)
     few = len(together.members) <= _FEW
-    kept = [one for one in between if one.by is not None or one.verdict == "different" or one.score > (_UNLIKELY if few else _NOTEWORTHY)]
+    least = _UNLIKELY if few else _NOTEWORTHY
+    kept = [one for one in between if one.by is not None or one.score > least or any(feature.score == -1.0 for feature in one.features)]
     people = tuple(_person(members, names) for members in together.members)
     return People(people, (*together.joined, *(one._replace(verdict="unsure") if one.verdict == "same" else one for one in kept)))
 

@@ -67,6 +67,8 @@ class Profile(NamedTuple):
     """Places whose governing bodies the person is a leader of."""
     said: frozenset[str]
     """The posts as the article prints them, whether or not it is known where they are."""
+    words: frozenset[str]
+    """Those of them in a body with a name of its own that may yet be one of several: 'Phòng Kế hoạch' of a ministry that is not told."""
     company: frozenset[str]
     """Names of all persons in the article, as blocks."""
     text: str
@@ -104,6 +106,7 @@ class _Maker:
         self.provinces: dict[MentionKey, set[str]] = defaultdict(set)
         self.leads: dict[MentionKey, set[str]] = defaultdict(set)
         self.said: dict[MentionKey, set[str]] = defaultdict(set)
+        self.words: dict[MentionKey, set[str]] = defaultdict(set)
         self._weights: dict[tuple[str | None, str | None], Weight | None] = {}
         self._places: dict[str, tuple[tuple[str, str], ...]] = {}
 
@@ -132,7 +135,11 @@ class _Maker:
     ) -> None:
         at, key = person_mention(document, person), self.gathered.body(document, mention)
         self.said[at].add(f"{role.name} – {mention.name if mention else ''}")
-        if key is None or self.bodies[key].is_open:
+        if key is None or mention is None:
+            return
+        if self.bodies[key].is_open:
+            if mention.proper or mention.sector or (mention.place is not None and mention.place.name):
+                self.words[at].add(f"{role.concept or name_key(role.name)} – {name_key(mention.name)}")
             return
         body = self.bodies[key]
         weight, around = self._weight_of(role.concept, body.type), self._around_of(key)
@@ -194,6 +201,7 @@ class _Maker:
                 provinces=frozenset(self.provinces.get(at, ())),
                 leads=frozenset(self.leads.get(at, ())),
                 said=frozenset(self.said.get(at, ())),
+                words=frozenset(self.words.get(at, ())),
                 company=shared[at.document],
                 text=texts.get(at.document, at.document),
                 published=day(self.gathered.published(at.document)),
