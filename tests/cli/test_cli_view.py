@@ -44,6 +44,13 @@ def test_a_query_chooses_what_the_page_is_about(built: Path) -> None:
     assert 1 == title(built / "two.html").count(", ")
 
 
+def test_the_connection_of_two_people_has_a_page(built: Path) -> None:
+    """Both by name."""
+    page = ok("view", "out", "Le Van Binh", "--to", "Pham Van Hau", cwd=built).strip()
+
+    assert "Lê Văn Bình – Phạm Văn Hậu" == title(built / page)
+
+
 def test_a_site_is_written_and_its_first_page_named(built: Path) -> None:
     """With a page for each of three people."""
     assert f"{Path('site/index.html')}\n" == ok("view", "out", "--site", "site", cwd=built)
@@ -57,9 +64,10 @@ def test_a_site_is_written_and_its_first_page_named(built: Path) -> None:
     ("arguments", "told"),
     [
         (("view", "out", "Nguyễn Văn Không"), "nothing here is called"),
-        (("view", "out", "https://example.org/nobody"), "nothing here has this IRI"),
+        (("view", "out", "https://example.org/nobody"), "nothing here has the IRI"),
         (("view", "--query", "SELECT ?x { ?x <urn:no> ?y }"), "answers with no IRI"),
         (("view", "out", "a", "b"), "too much"),
+        (("view", "--to", "Lê Văn Bình"), "--to needs"),
         (("view", "--site", "site", "--page", "x.html"), "--site"),
     ],
 )

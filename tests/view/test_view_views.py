@@ -3,6 +3,7 @@
 from itertools import combinations
 from pathlib import Path
 
+import networkx as nx
 import pytest
 
 from kg.errors import StoreError
@@ -10,12 +11,14 @@ from kg.model.decisions import decision_adapter
 from kg.view import Pages, write_site
 from kg.view.drawing import Bar, Drawing
 from kg.view.focus import Focus, chosen
+from kg.view.graph import graph_of
 from kg.view.statements import Statement
+from kg.view.ties import central
 from kg.view.timeline import certain, meeting
 from kg.view.views import draw
 from view.pages import SAMPLE, Page, article_text, page_of, store_of
 from view.province import BODY, CONGRESS, PERSON, province
-from view.stories import HOSTILE, hostile
+from view.stories import HOSTILE, hostile, story
 
 ID = "https://w3id.org/officegraph/id/"
 SIX = "https://w3id.org/officegraph/id/document/dai-hoi-chi-bo"
@@ -225,6 +228,29 @@ def test_many_people_stand_with_each_of_their_bodies(pages: Pages) -> None:
 
     assert (40, len(people) - 40) == (len(set(people)), len(of))
     assert set(of) <= set(drawing.graph)
+
+
+def test_the_shortest_connection_of_two_people_is_drawn_and_nothing_else(pages: Pages) -> None:
+    """Each line on it has its statement; two people without a connection have a page without statements."""
+    ends = (PERSON, f"{ID}person/p5")
+    drawing, found = drawn(pages, pages.connection(*ends))
+    plain = nx.Graph(drawing.graph)
+    keys = [next(node for node in drawing.graph if drawing.graph.nodes[node]["iri"] == iri) for iri in ends]
+    steps = nx.shortest_path_length(nx.Graph(graph_of(pages.data, pages.found)), *keys)
+
+    assert steps == nx.shortest_path_length(plain, *keys)
+    assert {"person", "post", "organization"} >= {attributes["kind"] for attributes in drawing.graph.nodes.values()}
+    assert len(found) < len(pages.found) / 4
+    assert [] == pages.statements(pages.connection(PERSON, "urn:nobody"))
+
+
+def test_who_stands_between_most_others_is_named_on_the_overview(pages: Pages, tmp_path: Path) -> None:
+    """Copies of one person count as one; a small graph names nobody."""
+    between = central(draw(pages.data, Focus("overview"), chosen(pages.data, pages.found, Focus("overview"))).graph)
+
+    assert "organization/o1" == between[0]
+    assert (6, 6) == (len(between), len(set(between)))
+    assert "between" not in " ".join(str(div.get("class")) for div in page_of(story(2, 1), tmp_path).all("div"))
 
 
 def test_the_article_stands_beside_its_lanes(tmp_path: Path) -> None:

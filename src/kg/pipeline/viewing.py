@@ -27,6 +27,7 @@ def view(
     page: str | Path | None = None,
     *,
     what: str | None = None,
+    to: str | None = None,
     query: str | None = None,
     full_text: bool = False,
     lang: str = "vi",
@@ -40,6 +41,7 @@ def view(
         folder: What ``kg build`` wrote.
         page: The file to write; ``None`` is the folder's own page for everything, else a name of its own in the working directory.
         what: The name or the IRI of what the page shall be about.
+        to: The name or the IRI of something else: the page shows the shortest connections between the two.
         query: A SELECT; the page is about the IRIs in its rows.
         full_text: Show whole texts, whatever their licence says.
         lang: The language that the page opens in.
@@ -49,11 +51,14 @@ def view(
         QuestionError: if nothing bears the name, or nothing that is found can be shown.
     """
     with open(folder) as graph:
-        about = [called(graph.store, graph.now(what))] if what else answered_by(graph.store, query) if query else []
+        named = [called(graph.store, graph.now(one)) for one in (what, to) if one]
+        about = named or (answered_by(graph.store, query) if query else [])
         pages = _pages(graph, full_text, lang)
-        focus = pages.focus(about)
+        focus = pages.connection(named[0], named[1]) if what and to else pages.focus(about)
         if about and not focus.about:
             raise QuestionError(f"{about[0]}: nothing here has this IRI; 'kg ask' names what there is")
+        if focus.view == "connection" and not pages.statements(focus):
+            raise QuestionError(f"nothing here connects {what!r} with {to!r}")
         path = Path(page) if page is not None else Path(f"{_slug(focus.about)}.html") if about else Path(folder) / PAGE
         network = pages.network(focus, title=title_of(graph.documents), outside=Outside(indexable=indexable))
         beside = path.with_name(f".{path.name}.new")
@@ -84,8 +89,11 @@ def _pages(graph: Graph, full_text: bool, lang: str) -> Pages:
 
 def _slug(about: Sequence[str]) -> str:
     """Name a page after what it is about: the last part of its IRI, as far as a file may be called so."""
-    if len(about) != 1:
+    if len(about) > 2:
         return "selection"
-    return "".join(letter if letter.isascii() and (letter.isalnum() or letter in "-_.") else "-" for letter in about[0].rsplit("/", 1)[-1])[
-        :80
-    ]
+    return "--".join(_safe(iri) for iri in about)
+
+
+def _safe(iri: str) -> str:
+    last = iri.rsplit("/", 1)[-1]
+    return "".join(letter if letter.isascii() and (letter.isalnum() or letter in "-_.") else "-" for letter in last)[:80]

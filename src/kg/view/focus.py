@@ -6,10 +6,11 @@ from typing import Literal, NamedTuple
 from kg.view.career import MOST_BESIDE, beside
 from kg.view.reading import Data
 from kg.view.statements import Statement
+from kg.view.ties import connecting
 
 __all__ = ["Chosen", "Focus", "chosen", "focus_of"]
 
-View = Literal["overview", "article", "person", "organization", "congress", "selection"]
+View = Literal["overview", "article", "person", "organization", "congress", "selection", "connection"]
 
 _CLASSES: tuple[tuple[str, View], ...] = (
     ("foaf:Person", "person"),
@@ -65,6 +66,8 @@ def chosen(data: Data, found: Sequence[Statement], focus: Focus) -> Chosen:
         return Chosen(_of_body(found, focus.one), {})
     if focus.view == "congress":
         return Chosen(_of_congress(data, found, focus.one), {})
+    if focus.view == "connection":
+        return Chosen(connecting(data, found, *focus.about[:2]), {})
     wanted = set(focus.about)
     return Chosen([one for one in found if one.iri in wanted or wanted.intersection(one.about)], {})
 

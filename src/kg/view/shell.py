@@ -12,6 +12,7 @@ from kg.view.listing import documents, groups
 from kg.view.network import PageNetwork
 from kg.view.reading import Data
 from kg.view.statements import BASES, Statement
+from kg.view.ties import central
 from kg.view.views import summary
 from kg.view.words import Label, plain_text, words
 
@@ -77,6 +78,7 @@ def page(
         "branches": _legend(used, graph),
         "lines": _lines(graph, drawing),
         "timeline": drawing.axis is not None,
+        "central": [{"id": node, "name": graph.nodes[node]["name"]} for node in central(graph)] if focus.view == "overview" else [],
         "filters": hides.menus,
         "tally": hides.tally,
         "groups": sorted(groups(data, found, outside.page_of), key=lambda group: group["kind"] not in _FIRST.get(focus.view, ())),

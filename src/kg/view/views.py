@@ -43,6 +43,8 @@ def title_of(data: Data, focus: Focus) -> Label | None:
     if focus.view == "article":
         document = data.things[focus.one]
         return same(clean(document.one("dcterms:title") or document.one("dcterms:identifier") or ""))
+    if focus.view == "connection":
+        return join(" – ", *(name(data, iri) for iri in focus.about))
     if focus.view == "selection":
         names = [name(data, iri) for iri in focus.about]
         return join(", ", *names[:3], say("more", len(names) - 3) if len(names) > 3 else None) or say("selection")

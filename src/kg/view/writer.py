@@ -10,6 +10,7 @@ from kg.view.listing import statements
 from kg.view.network import PageNetwork
 from kg.view.reading import read
 from kg.view.shell import Outside, page
+from kg.view.statements import Statement
 from kg.view.views import draw, title_of
 from kg.view.words import LANGUAGES, same
 
@@ -33,6 +34,14 @@ class Pages:
         if not iris:
             return Focus("article", tuple(documents)) if len(documents) == 1 else Focus("overview")
         return focus_of(self.data, iris)
+
+    def connection(self, one: str, other: str) -> Focus:
+        """Give the page of the shortest connections between two things (IRIs); its statements may be none."""
+        return Focus("connection", (one, other))
+
+    def statements(self, focus: Focus) -> list[Statement]:
+        """Give the statements that the page of *focus* shows."""
+        return chosen(self.data, self.found, focus).statements
 
     def network(self, focus: Focus, *, title: str | None = None, outside: Outside | None = None) -> PageNetwork:
         """Make the page of *focus*; *title* is that of an overview, *outside* is how it hangs together with other pages."""

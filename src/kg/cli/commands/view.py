@@ -13,6 +13,7 @@ __all__ = ["command"]
 @click.command(cls=Command, example='kg view out "Le Van Binh" --page binh.html\nkg view out --site site')
 @click.argument("given", nargs=-1, metavar="[DIR] [WHAT]")
 @click.option("--query", metavar="SPARQL", help="A SELECT, or a file with one: the page is about the IRIs in its rows.")
+@click.option("--to", metavar="WHAT", help="Show the shortest connections between the two.")
 @click.option("--page", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Where to write the page.")
 @click.option("--site", type=click.Path(path_type=Path), metavar="OUT", help="Write a linked set of pages into this folder.")
 @click.option("--full-text", is_flag=True, help="Put whole texts into the pages, whatever their licence says.")
@@ -23,6 +24,7 @@ def command(
     *,
     given: tuple[str, ...],
     query: str | None,
+    to: str | None,
     page: Path | None,
     site: Path | None,
     full_text: bool,
@@ -42,13 +44,15 @@ def command(
     folder, what = _told(given, graph)
     if site is not None and (what or query or page):
         raise click.UsageError("--site writes pages of everything; leave out WHAT, --query and --page.")
+    if to and not what:
+        raise click.UsageError("--to needs something to start from: kg view DIR WHAT --to OTHER.")
     if what and query:
         raise click.UsageError("give WHAT or --query, not both.")
     if site is not None:
         written = write_site(folder, site, full_text=full_text, lang=settings().names, indexable=indexable)
     else:
         text = _read(query) if query else None
-        written = view(folder, page, what=what, query=text, full_text=full_text, lang=settings().names, indexable=indexable)
+        written = view(folder, page, what=what, to=to, query=text, full_text=full_text, lang=settings().names, indexable=indexable)
     if show:
         import webbrowser
 

@@ -99,5 +99,9 @@ function startPanel() {
   $("reset").addEventListener("click", () => change({ off: new Set(), day: null }));
   $("panel").addEventListener("click", (event) => {
     if (event.target.matches(".back")) select(null);
+    const node = event.target.closest("[data-node]");
+    if (!node) return;
+    select(node.dataset.node);
+    if (renderer) renderer.select(node.dataset.node);
   });
 }
