@@ -107,5 +107,57 @@ def test_a_rule_that_changes_what_is_stated_is_refused() -> None:
 
 def test_rules_are_found_by_their_name(tmp_path: Path) -> None:
     """The file says what it constructs."""
-    assert {"board-member-sits-on-committee", "officer-sits-on-committee", "chair-sits-on-peoples-committee"} == set(RULES)
+    members = {"board-member-sits-on-committee", "officer-sits-on-committee", "chair-sits-on-peoples-committee"}
+    assert members | {"member-of", "head-of", "sub-organization-closure"} == set(RULES)
     assert {} == rules(tmp_path)
+
+
+STATED = PREFIXES + (
+    "PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> "
+    "SELECT DISTINCT ?s ?o ?rule ?from { ?i a kg:InferredStatement ; rdf:subject ?s ; rdf:predicate %s ; rdf:object ?o ; kg:rule ?rule . "
+    "?s %s ?o . ?i prov:wasDerivedFrom|kg:via ?from }"
+)
+
+
+@pytest.mark.parametrize(
+    ("predicate", "rule", "expected"),
+    [
+        ("org:headOf", "head-of", {("khang", "pc", "khang-pc"), ("dung", "office", "dung-office"), ("phuong", "cell2", "phuong-cell2")}),
+        (
+            "org:transitiveSubOrganizationOf",
+            "sub-organization-closure",
+            {
+                ("cell", "office", "party"),
+                ("cell", "pc", "party"),
+                ("cell2", "office", "party"),
+                ("cell2", "pc", "party"),
+                ("party", "pc", "office"),
+                ("cc2", "party", "cell2"),
+                ("cc2", "office", "cell2"),
+                ("cc2", "pc", "cell2"),
+            },
+        ),
+    ],
+)
+def test_a_triple_that_follows_names_its_rule_and_premise(predicate: str, rule: str, expected: set[tuple[str, str, str]]) -> None:
+    """The triple itself stands in the inferred graph, beside a statement about it."""
+    found = {tuple(plain(t).rpartition("/")[2] for t in row) for row in select(with_inferred(), STATED % (predicate, predicate)).rows}
+
+    assert {(one, other, rule, premise) for one, other, premise in expected} == found
+
+
+def test_a_member_is_one_once_however_many_roles() -> None:
+    """Each person and body once, with every membership as a premise; who has left is none."""
+    inferred = infer(embedded(), RULES.values(), IRIS, "two").decode()
+    triples = [line for line in inferred.splitlines() if "<http://www.w3.org/ns/org#memberOf> <" in line and "ns#predicate" not in line]
+
+    assert 12 == len(triples) == len(set(triples))
+    assert not any("/person/hanh>" in line or "/person/loc>" in line for line in triples)
+
+
+def test_a_statement_without_an_object_is_refused() -> None:
+    """Half a statement is none."""
+    words = {"vi": "x", "en": "x"}
+    half = "CONSTRUCT { [] <http://www.w3.org/1999/02/22-rdf-syntax-ns#subject> ?s } WHERE { ?s ?p ?o } LIMIT 1"
+    with pytest.raises(OntologyError, match="rdf:predicate"):
+        infer(embedded(), [Rule("half", words, words, half)], IRIS, "two")

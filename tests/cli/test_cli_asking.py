@@ -308,3 +308,31 @@ def test_check_finds_what_cannot_be_and_ends_with_1(built: Path, tmp_path: Path)
     assert 0 == kg("check", "--only", "held-after-death", cwd=tmp_path).returncode
     assert 2 == kg("check", "--only", "nonsense", cwd=tmp_path).returncode
     assert "one-seat-two-holders" in ok("check", "--list", cwd=tmp_path)
+
+
+def test_what_rules_add_is_left_out_on_request(tmp_path: Path, built: Path) -> None:
+    """And it is the inferred graph alone that is gone; forgetting an article keeps it so."""
+    ok("build", SAMPLE, "--no-rules", "--out", tmp_path / "bare", cwd=tmp_path)
+    with door.open(built / "out") as whole, door.open(tmp_path / "bare") as bare:
+        inferred = whole.base + "graph/inferred"
+        assert inferred in whole.store.graphs()
+        assert set(whole.store.graphs()) - {inferred} == set(bare.store.graphs())
+        asked = {"person": "Lê Tiến Dũng"}
+        assert whole.ask("career", **asked) == bare.ask("career", **asked)
+    ok("forget", SAMPLE_ID, "--graph", tmp_path / "bare", cwd=tmp_path)
+    with door.open(tmp_path / "bare") as bare:
+        assert inferred not in bare.store.graphs()
+
+
+def test_evidence_and_what_is_not_so(built: Path) -> None:
+    """Two flags: the sources of each row, and the answer no."""
+    asked = ("ask", "who-holds", "--param", "role=Chánh Văn phòng", "--param", "day=2020-02", "--format", "csv")
+    head, *rows = ok(*asked, "--evidence", "--no", cwd=built).splitlines()
+
+    assert head.endswith("evidenceDocument,evidenceTitle,evidenceDate,evidenceSource,evidenceStart,evidenceEnd,evidenceQuote")
+    assert rows
+    assert all(f"/document/{SAMPLE_ID}" in row for row in rows)
+    refused = kg("ask", "documents", "--no", cwd=built)
+    assert 2 == refused.returncode
+    assert "has no answer 'no'" in refused.stderr.decode()
+    assert "has no parameter 'evidence'" in kg("ask", "documents", "--param", "evidence=1", cwd=built).stderr.decode()

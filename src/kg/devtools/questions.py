@@ -67,7 +67,15 @@ A row of a check is a violation; the files are `ontology/checks/NAME-violation.r
 _RULES = """
 ## Rules
 
-What a rule adds stands in the inferred graph as `kg:InferredMembership`, with `kg:rule` and the membership that it follows from.
+What a rule adds stands in the inferred graph alone, and `kg build --no-rules` leaves it out.
+A membership that follows is a `kg:InferredMembership`, with `kg:rule` and the membership that it follows from.
+A triple that follows (`org:memberOf`, `org:headOf`, `org:transitiveSubOrganizationOf`) stands beside a `kg:InferredStatement`.
+That has its `rdf:subject`, `rdf:predicate` and `rdf:object`, the rule, and all premises: `prov:wasDerivedFrom` the memberships,
+or `kg:via` the bodies between.
+No question counts either as stated; only `members-of-body` shows the first, with basis `rule`.
+Who served together is not written down by a rule, for in a body of n members that would be n² statements;
+[`served-together`](#served-together) finds it.
+
 The files are `ontology/rules/construct-NAME.rq`.
 
 | rule | says |

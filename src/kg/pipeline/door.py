@@ -22,6 +22,7 @@ def build(
     jobs: int = 1,
     lang: str = "vi",
     generated: str | None = None,
+    rules: bool = True,
 ) -> Graph:
     """Build the folder *out* from exactly the articles of *paths*, and open it to be asked; its ``report`` says what was done.
 
@@ -36,6 +37,7 @@ def build(
         jobs: Processes that work on articles; the result is the same for any number.
         lang: Language of the page and of the rows of the report.
         generated: When it is made, as an ISO time, for the description of the data set.
+        rules: Add what follows from what is stated, in a graph of its own.
 
     Raises:
         KgError: in one line, with nothing half-written.
@@ -52,6 +54,7 @@ def build(
         jobs=jobs,
         lang=lang,
         generated=generated,
+        rules=rules,
     )
     graph = open(out)
     graph.report = report

@@ -48,7 +48,8 @@ def fill(
     used = concepts | concepts_used(made.values())
     # Rules read the vocabulary. What they inferred last time is counted in, so that a second run has nothing to write.
     _put(store, vocabulary, mapper.vocabulary(used | concepts_used([store.dump(inferred)])))
-    made[inferred] = infer(store, rules(ontology_path() / "rules").values(), mapper.iris, resolved.article_set)
+    applied = rules(ontology_path() / "rules").values() if workshop.plan.rules else ()
+    made[inferred] = infer(store, applied, mapper.iris, resolved.article_set)
     _put(store, inferred, made[inferred])
     made[vocabulary] = mapper.vocabulary(used | concepts_used([made[inferred]]))
     _put(store, vocabulary, made[vocabulary])

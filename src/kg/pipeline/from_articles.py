@@ -37,6 +37,7 @@ def build(
     on_skip: Told | None = None,
     on_article: Callable[[str], None] | None = None,
     decisions: Sequence[str | Path] = (),
+    rules: bool = True,
 ) -> Report:
     """Build the folder *out* from exactly the articles of *paths*; what it held of others is gone afterwards.
 
@@ -55,6 +56,7 @@ def build(
         on_skip: Called for each input that is left out.
         on_article: Called with the id of each article that is done.
         decisions: Files, or folders of files, with what people decided.
+        rules: Add what follows from what is stated, in a graph of its own.
 
     Raises:
         KgError: in one line, with nothing half-written.
@@ -62,7 +64,7 @@ def build(
     check(Path(out))
     skips: list[Skip] = []
     documents = _documents(read(_names(paths), stdin=stdin, as_text=text_id is not None, id=text_id), skips, on_skip)
-    workshop = Workshop(plan(base, vocabulary, full_text=full_text, decisions=decisions))
+    workshop = Workshop(plan(base, vocabulary, full_text=full_text, decisions=decisions, rules=rules))
     worked = _watched(mapped(documents, workshop, jobs), on_article)
     options: Mapping[str, Any] = {"command": "build", "strict": strict}
     return assemble(worked, workshop, Path(out), options=options, skips=skips, lang=lang, generated=generated)
@@ -97,7 +99,9 @@ def _names(paths: Sequence[str | Path]) -> list[str]:
     return [str(path) for path in ([paths] if isinstance(paths, str | Path) else paths)]
 
 
-def plan(base: str, vocabulary: Sequence[str | Path], *, full_text: bool = False, decisions: Sequence[str | Path] = ()) -> Plan:
+def plan(
+    base: str, vocabulary: Sequence[str | Path], *, full_text: bool = False, decisions: Sequence[str | Path] = (), rules: bool = True
+) -> Plan:
     """Check what the user asks for before any work is done.
 
     Raises:
@@ -111,7 +115,7 @@ def plan(base: str, vocabulary: Sequence[str | Path], *, full_text: bool = False
         if not path.is_file():
             raise UsageError(f"{path}: there is no such vocabulary file; check --vocab and KG_VOCAB")
     decided = tuple(Path(path) for path in decisions)
-    return Plan(base, files, full_text, read_decisions(decided), decided)
+    return Plan(base, files, full_text, read_decisions(decided), decided, rules)
 
 
 def _documents(found: Iterable[Document | Skip], skips: list[Skip], on_skip: Told | None) -> Iterator[Document]:

@@ -57,6 +57,7 @@ def bring(
     stdin: BinaryIO | None = None,
     on_skip: Told | None = None,
     decisions: Sequence[str | Path] = (),
+    rules: bool = True,
 ) -> Report:
     """Build the folder *out* from a file of facts; see :func:`kg.pipeline.build` for the other arguments.
 
@@ -73,6 +74,7 @@ def bring(
         stdin: What ``-`` means.
         on_skip: Called for each line or article that is left out.
         decisions: Files, or folders of files, with what people decided.
+        rules: Add what follows from what is stated, in a graph of its own.
     """
     check(Path(out))
     skips: list[Skip] = []
@@ -88,7 +90,7 @@ def bring(
             tell(item)
         else:
             known[item.id] = item
-    workshop = Workshop(plan(base, vocabulary, full_text=full_text, decisions=decisions))
+    workshop = Workshop(plan(base, vocabulary, full_text=full_text, decisions=decisions, rules=rules))
     lines = _read(facts, stdin, tell)
     worked = _worked(_linked(_checked(_understood(lines, workshop.vocabulary, tell), known, tell), tell), known, workshop)
     options = {"command": "map", "strict": strict, "facts": str(facts), **({"facts_sha256": found} if (found := file_hash(facts)) else {})}

@@ -75,7 +75,7 @@ def record(
         "base": workshop.plan.base,
         "vocabulary": {"sha256": workshop.vocabulary.hash, "files": [str(path) for path in workshop.plan.vocabulary]},
         **({"generated": generated} if generated else {}),
-        "options": {**options, "full_text": workshop.plan.full_text},
+        "options": {**options, "full_text": workshop.plan.full_text, "rules": workshop.plan.rules},
         "decisions": {
             "files": [str(path) for path in workshop.plan.decision_files],
             "hash": workshop.plan.decisions.hash,

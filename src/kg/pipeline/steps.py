@@ -41,6 +41,8 @@ class Plan(NamedTuple):
     decisions: Decisions = NONE
     decision_files: tuple[Path, ...] = ()
     """Where the decisions were read."""
+    rules: bool = True
+    """Whether rules add what follows."""
 
 
 class Worked(NamedTuple):

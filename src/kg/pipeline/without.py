@@ -47,7 +47,9 @@ def forget(
         raise UsageError(f"no article has the id {document!r} in {folder}; it has {ids or 'none'}")
     options = run["options"]
     decided, known = run.get("decisions", {}).get("files", []), run.get("decisions", {}).get("unplaced", [])
-    workshop = Workshop(plan(run["base"], run["vocabulary"]["files"], full_text=options["full_text"], decisions=decided))
+    workshop = Workshop(
+        plan(run["base"], run["vocabulary"]["files"], full_text=options["full_text"], decisions=decided, rules=options.get("rules", True))
+    )
     kept = [source for source in sources if source.id != document]
     again = read_again([source for source in kept if source.withheld], run, workshop, on_skip)
     worked = _worked(kept, _facts(folder / FACTS), workshop, again)

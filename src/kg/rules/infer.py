@@ -1,10 +1,11 @@
 """Add what follows from what is stated, in a graph of its own: each inferred membership names its rule and what it was derived from.
 
 A rule is a CONSTRUCT in ``ontology/rules/``. The blank nodes that it makes are named after what is said of them, so that the same
-memberships give the same bytes.
+memberships give the same bytes. A node with subject, predicate and object is a statement: the triple itself is written beside it, once,
+however many premises it has.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +17,10 @@ from kg.store.terms import Blank, Iri, Literal, Term, n3
 
 __all__ = ["Rule", "infer", "rules"]
 
-_ARTICLE_SET = Iri("https://w3id.org/officegraph/ontology#articleSet")
+_KG, _RDF = "https://w3id.org/officegraph/ontology#", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+_ARTICLE_SET = Iri(f"{_KG}articleSet")
+_SUBJECT, _PREDICATE, _OBJECT, _TYPE = (Iri(f"{_RDF}{name}") for name in ("subject", "predicate", "object", "type"))
+_STATEMENT = Iri(f"{_KG}InferredStatement")
 
 
 class Rule(NamedTuple):
@@ -56,14 +60,34 @@ def infer(engine: Engine, rules: Iterable[Rule], iris: Iris, article_set: str) -
     lines: set[str] = set()
     graph = Iri(iris.graph("inferred"))
     for rule in rules:
-        for about in _by_subject(rule, construct(engine, rule.text)).values():
+        for key, about in _nodes(rule, construct(engine, rule.text)):
             pairs = sorted(f"{n3(predicate)} {n3(value)}" for predicate, value in about)
-            node = Iri(iris.thing("inferred", "\n".join([rule.name, *pairs])))
+            node = Iri(iris.thing("inferred", "\n".join([rule.name, *(key or pairs)])))
             lines.update(f"{n3(node)} {pair} {n3(graph)} .\n" for pair in pairs)
+            if key:
+                lines.add(f"{' '.join(key)} {n3(graph)} .\n")
     if not lines:
         return b""
     lines.add(f"{n3(graph)} {n3(_ARTICLE_SET)} {n3(Literal(article_set))} {n3(graph)} .\n")
     return "".join(sorted(lines)).encode()
+
+
+def _nodes(rule: Rule, triples: Iterable[Triple]) -> Iterator[tuple[tuple[str, ...], set[tuple[Iri, Term]]]]:
+    """Give each new node: the three terms of the statement that it makes, or none, and what is said of it.
+
+    Nodes that make the same statement are one, with all their premises.
+    """
+    statements: dict[tuple[str, ...], set[tuple[Iri, Term]]] = {}
+    for about in _by_subject(rule, triples).values():
+        terms = dict(about)
+        key = tuple(n3(terms[name]) for name in (_SUBJECT, _PREDICATE, _OBJECT) if name in terms)
+        if not key:
+            yield (), about
+        elif len(key) == 3:
+            statements.setdefault(key, {(_TYPE, _STATEMENT)}).update(about)
+        else:
+            raise OntologyError(f"rule {rule.name}: a statement needs rdf:subject, rdf:predicate and rdf:object")
+    yield from statements.items()
 
 
 def _by_subject(rule: Rule, triples: Iterable[Triple]) -> dict[str, set[tuple[Iri, Term]]]:

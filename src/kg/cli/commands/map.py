@@ -26,6 +26,7 @@ def command(
     base: str | None,
     strict: bool,
     full_text: bool,
+    no_rules: bool,
     vocabulary: tuple[Path, ...],
     decisions: tuple[Path, ...],
 ) -> int:
@@ -45,6 +46,7 @@ def command(
         vocabulary=vocabulary,
         strict=strict,
         full_text=full_text,
+        rules=not no_rules,
         lang=settings().names,
         generated=generated(),
         on_skip=skipped,
