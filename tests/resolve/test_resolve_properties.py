@@ -5,8 +5,10 @@ from collections import Counter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from kg.model.decisions import Decisions, PairVerdict, Place
 from kg.model.facts import FactBase, PersonnelEvent
-from kg.resolve import Article
+from kg.rdf.iris import Iris
+from kg.resolve import Article, resolve
 from kg.resolve.gather import Gathered
 from kg.resolve.judge import contradiction
 from kg.resolve.organizations import organizations
@@ -101,3 +103,51 @@ def test_bounds_are_in_order(articles: list[Article]) -> None:
 
 def _in_order(first: str | None, last: str | None) -> bool:
     return first is None or last is None or first <= last
+
+
+@st.composite
+def _decided(draw: st.DrawFn) -> tuple[list[Article], Decisions]:
+    articles = draw(_articles())
+    gathered = Gathered(articles, small_vocabulary())
+    mentions = sorted(gathered.names)
+    places = [Place(document=one.document, start=one.start, end=one.end) for one in mentions]
+    if len(places) < 2:
+        return articles, Decisions()
+    pair = st.lists(st.sampled_from(places), min_size=2, max_size=2, unique_by=lambda place: (place.document, place.start))
+    verdicts = st.tuples(st.sampled_from(["same", "different", "unsure"]), pair, st.integers(1, 9))
+    made = draw(st.lists(verdicts, max_size=5))
+    told = ({"verdict": verdict, "a": a, "b": b, "by": "x", "on": f"2026-03-0{day}"} for verdict, (a, b), day in made)
+    lines = (PairVerdict.model_validate(one) for one in told)
+    return articles, Decisions(pairs=tuple(lines))
+
+
+@_CALM
+@given(_decided(), st.randoms(use_true_random=False))
+def test_no_order_changes_anything_with_decisions_either(decided: tuple[list[Article], Decisions], random: object) -> None:
+    """And no person holds a pair of which the latest human verdict is 'different'."""
+    articles, decisions = decided
+    shuffled = list(articles)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]  # hypothesis gives a random.Random
+    found = resolve(articles, small_vocabulary(), decisions)
+    latest = {frozenset((one.a, one.b)): one.verdict for one in decisions.pairs}
+    person_of = {(mention.document, mention.start): person.key for person in found.persons for mention in person.mentions}
+
+    assert found == resolve(shuffled, small_vocabulary(), decisions)
+    for pair, verdict in latest.items():
+        a, b = ((place.document, place.start) for place in pair)
+        assert verdict != "different" or person_of[a] != person_of[b]
+        assert verdict != "same" or person_of[a] == person_of[b] or "different" in latest.values()
+
+
+@_CALM
+@given(_decided())
+def test_every_iri_that_a_mention_gives_leads_to_one_person(decided: tuple[list[Article], Decisions]) -> None:
+    """The one who holds the mention; no two persons have one IRI."""
+    found = resolve(decided[0], small_vocabulary(), decided[1])
+    iris = Iris()
+    own = iris.persons(found.persons)
+    leading = Counter(iri for person in found.persons for iri in iris.leading_to(person))
+
+    assert len(found.persons) == len(set(own.values()))
+    assert {1} >= set(leading.values())
+    assert all(own[person.key] in iris.leading_to(person) for person in found.persons)

@@ -11,6 +11,7 @@ from kg.model.decisions import PairVerdict, decision_adapter
 from kg.pipeline import explain, extract, forget
 from kg.pipeline import open as open_graph
 from kg.pipeline.folder import read_run
+from kg.pipeline.sources import texts_of
 from kg.read import read_decisions
 from review.deciding import ARTICLES, NAME, articles, built, decide, fact_at, facts, graph_of, person_at, persons
 
@@ -188,6 +189,8 @@ def test_a_suppressed_person_is_in_nothing_that_is_written(tmp_path: Path) -> No
     assert {"c"} == {fact.document for fact in left}
     assert [{"c"}] == persons(tmp_path)
     assert {"a", "b"} == {one["id"] for one in read_run(tmp_path / "out")["documents"] if one.get("withheld")}
+    with open_graph(tmp_path / "out") as graph:
+        assert {"c", "d"} == set(texts_of(graph.documents))
 
 
 def test_nothing_names_a_suppressed_person_of_whom_all_articles_speak(tmp_path: Path) -> None:
