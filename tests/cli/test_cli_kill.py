@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from cli.running import SAMPLE, kg, ok
+from kg.store import Store
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")]
 KILLS = 30
@@ -19,6 +20,24 @@ def files(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file() and not path.name.startswith(".")}
 
 
+def graphs(folder: Path) -> dict[str, bytes]:
+    """Read the graphs of the store, of the articles and those that follow from them."""
+    with Store.open(folder / "store", read_only=True) as store:
+        return {graph: store.dump(graph) for graph in store.graphs()}
+
+
+def asked(folder: Path) -> bool:
+    """Ask who is told of, and say whether there was an answer; without one, a line on stderr says why."""
+    done = kg("ask", "memberships", "--format", "csv", "--graph", folder)
+    if done.returncode == 0:
+        return True
+    assert 2 == done.returncode
+    assert b"" == done.stdout
+    assert 1 == done.stderr.count(b"\n")
+    assert b"ended too early" in done.stderr
+    return False
+
+
 def test_a_killed_build_leaves_the_older_files_or_the_new_ones(tmp_path: Path) -> None:
     """Killed at any moment; run.json comes last, so it never speaks of files that are not there."""
     (tmp_path / "b.txt").write_text("Ông Võ Thử Nghiệm, Chủ tịch UBND tỉnh Ninh Thuận, dự hội nghị.", encoding="utf-8")
@@ -27,8 +46,9 @@ def test_a_killed_build_leaves_the_older_files_or_the_new_ones(tmp_path: Path) -
     whole = time.perf_counter() - began
     ok("build", SAMPLE, "--out", "out", cwd=tmp_path)
     older, new = files(tmp_path / "out"), files(tmp_path / "new")
+    before, after = graphs(tmp_path / "out"), graphs(tmp_path / "new")
     rng = random.Random(7)
-    early = late = 0
+    early = late = midway = 0
     for _ in range(KILLS):
         process = subprocess.Popen(
             [sys.executable, "-m", "kg.cli", "build", str(SAMPLE), "b.txt"],
@@ -42,15 +62,22 @@ def test_a_killed_build_leaves_the_older_files_or_the_new_ones(tmp_path: Path) -
         found = files(tmp_path / "out")
         assert set(found) == set(new)
         assert all(data in (older[name], new[name]) for name, data in found.items())
-        if found["run.json"] == new["run.json"]:
-            assert found == new
+        left = graphs(tmp_path / "out")
+        assert all(quads in (before.get(graph), after.get(graph)) for graph, quads in left.items())
+        if not asked(tmp_path / "out"):
+            midway += 1
+        elif found["run.json"] == new["run.json"]:
+            assert (found, left) == (new, after)
             late += 1
-            ok("build", SAMPLE, cwd=tmp_path)
         else:
+            assert (found, left) == (older, before)
             early += 1
-            assert kg("query", "-", cwd=tmp_path, stdin=b"ASK {}").returncode in (0, 2)
-    sys.stdout.write(f"{KILLS} kills, seed 7: {early} before the end, {late} after\n")
+            continue
+        ok("build", SAMPLE, cwd=tmp_path)
+        assert (older, before) == (files(tmp_path / "out"), graphs(tmp_path / "out"))
+    sys.stdout.write(f"{KILLS} kills, seed 7: {early} before it wrote, {midway} while it wrote, {late} after\n")
     assert early
+    assert midway
     assert late
     ok("build", SAMPLE, "b.txt", cwd=tmp_path)
     assert new == files(tmp_path / "out")

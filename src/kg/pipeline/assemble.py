@@ -15,8 +15,8 @@ from kg.ontology import ontology_version
 from kg.pipeline.decided import hidden, missed
 from kg.pipeline.describing import class_counts
 from kg.pipeline.filling import ArticleGraph, fill
-from kg.pipeline.folder import FACTS, GRAPH, PAGE, STORE, TRIG, Stage, check, staged
-from kg.pipeline.recording import record
+from kg.pipeline.folder import FACTS, GRAPH, PAGE, STORE, TRIG, Stage, again, check, recover, staged
+from kg.pipeline.recording import record, told_of
 from kg.pipeline.report import Report, Tally, held
 from kg.pipeline.retired import known, retired
 from kg.pipeline.sources import ArticleSource
@@ -65,6 +65,7 @@ def assemble(
     may_be_empty: bool = False,
     unplaced: Sequence[str] | None = None,
     generated: str | None = None,
+    repeat: str | None = None,
 ) -> Report:
     """Write everything that a built folder holds.
 
@@ -78,13 +79,14 @@ def assemble(
         may_be_empty: Whether a graph of no article makes sense.
         unplaced: Decisions that are known to decide nothing, where the facts follow all decisions already.
         generated: When it is made, as an ISO time; ``None`` leaves it untold.
+        repeat: The command to give again if this run is ended while it writes; ``None`` is the one that builds these articles.
 
     Raises:
         UsageError: if there is no article and there must be one, or a skip and ``strict``.
         StoreError: if *folder* is not ours or cannot be written.
     """
     check(folder)
-    before = known(folder)
+    before = known(folder, whole=not recover(folder))
     with staged(folder) as stage:
         done = _first_pass(worked, workshop, stage)
         if skips and options.get("strict"):
@@ -97,6 +99,7 @@ def assemble(
         if away := frozenset(resolved.suppressed):
             done = _first_pass(hidden(done.articles, done.texts, away, workshop), workshop, stage)
             resolved = resolve(done.articles, workshop.vocabulary, decisions)
+        stage.begin(repeat or again(folder, told_of(done.sources, workshop, options)))
         with Store.open(folder / STORE, create=True) as store:
             graphs = _pieces(done, stage.path(GRAPH))
             made = fill(store, {piece.graph for piece in done.pieces}, graphs, resolved, workshop=workshop, concepts=done.concepts)

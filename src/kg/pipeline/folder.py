@@ -1,13 +1,15 @@
 """The folder that ``kg build`` writes: only ours, and never half-written.
 
 Files are written beside their places under other names and moved there together at the end, ``run.json`` last;
-the store changes graph by graph, each in one transaction.
+the store changes graph by graph, each in one transaction. From its first change to the last file the folder bears a mark, so that a reader
+knows that the graphs may not be of one set of articles.
 """
 
 import json
+import os
 import re
 import shlex
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import accumulate
 from pathlib import Path
@@ -26,9 +28,12 @@ __all__ = [
     "STORE",
     "TRIG",
     "Stage",
+    "again",
     "check",
+    "check_ended",
     "check_format",
     "read_run",
+    "recover",
     "staged",
 ]
 
@@ -41,6 +46,9 @@ _MARK = "officegraph"
 _SHOWN = 3
 """Paths that a message names; the rest is an ellipsis."""
 
+_UNFINISHED = ".unfinished"
+"""Is there from before the store is changed until all files are in their places."""
+
 _MOVED = (FACTS, GRAPH, TRIG, PAGE, DATASET, CRATE, RUN)
 
 
@@ -52,9 +60,16 @@ def check(folder: Path) -> None:
     """
     if folder.exists() and not folder.is_dir():
         raise StoreError(f"{folder}: this is a file, the results need a folder; name another place with --out")
-    if not folder.exists() or not any(folder.iterdir()) or (folder / STORE / "officegraph.json").is_file():
+    if not folder.exists() or (folder / STORE / "officegraph.json").is_file() or all(_is_left_over(path) for path in folder.iterdir()):
         return
     read_run(folder, "it holds other files, and kg build did not write them; name an empty or a new folder with --out")
+
+
+def _is_left_over(path: Path) -> bool:
+    """Say whether a run that was ended early left *path* behind."""
+    if path.name == STORE:
+        return path.is_dir() and not any(path.iterdir())
+    return path.name in (_UNFINISHED, f"{_UNFINISHED}.new") or any(path.name in (f".{name}.new", f".{name}.ordered") for name in _MOVED)
 
 
 def read_run(
@@ -65,13 +80,46 @@ def read_run(
     Raises:
         StoreError: if there is none of ours; *otherwise* says what to do.
     """
-    try:
-        run = json.loads((folder / RUN).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        run = None
+    run = _json(folder / RUN)
     if not isinstance(run, dict) or _MARK not in run:
         raise StoreError(f"{folder}: {otherwise}")
     return run
+
+
+def _json(path: Path) -> Any:  # noqa: ANN401  whatever the file holds
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def check_ended(folder: Path) -> None:
+    """Make sure that no run is writing *folder*, and that none was ended while it wrote.
+
+    Raises:
+        StoreError: with the command that makes it whole.
+    """
+    if (folder / _UNFINISHED).is_file():
+        mark = _json(folder / _UNFINISHED)
+        again = mark["again"] if isinstance(mark, dict) and "again" in mark else "kg build"
+        raise StoreError(
+            f"{folder}: a run that writes it has not ended, or was ended too early; what follows from the articles is made anew by: {again}"
+        )
+
+
+def recover(folder: Path) -> bool:
+    """Move files to their places that a run had all written when it was ended; say whether a run was ended before that.
+
+    For runs that write; a folder has one writer at a time.
+    """
+    if _is_written(folder):
+        Stage(folder).move()
+    return (folder / _UNFINISHED).is_file()
+
+
+def _is_written(folder: Path) -> bool:
+    mark = _json(folder / _UNFINISHED)
+    return isinstance(mark, dict) and mark.get("written") is True
 
 
 def check_format(folder: Path, run: dict[str, Any]) -> None:
@@ -85,12 +133,12 @@ def check_format(folder: Path, run: dict[str, Any]) -> None:
         return
     made = f"{folder}: officegraph {run[_MARK]} wrote it in format {found}, and this version reads format {FORMAT}"
     if isinstance(found, int) and found > FORMAT:
-        raise StoreError(f"{made}; update officegraph, or make it again with: {_again(folder, run)}")
-    raise StoreError(f"{made}; make it again with: {_again(folder, run)}")
+        raise StoreError(f"{made}; update officegraph, or make it again with: {again(folder, run)}")
+    raise StoreError(f"{made}; make it again with: {again(folder, run)}")
 
 
-def _again(folder: Path, run: dict[str, Any]) -> str:
-    """Give the command that made *folder*."""
+def again(folder: Path, run: Mapping[str, Any]) -> str:
+    """Give the command that made *folder*, as its ``run.json`` tells."""
     options = run.get("options", {})
     if options.get("command") == "map":
         what = ["kg", "map", str(options.get("facts", "FACTS"))]
@@ -99,6 +147,7 @@ def _again(folder: Path, run: dict[str, Any]) -> str:
         what = ["kg", "build", *list(paths)[:_SHOWN], *(["…"] if len(paths) > _SHOWN else [])]
     words = run.get("vocabulary", {}).get("files", ())
     what += [part for file in words for part in ("--vocab", str(file))]
+    what += [part for file in run.get("decisions", {}).get("files", ()) for part in ("--decisions", str(file))]
     return " ".join(part if part == "…" else shlex.quote(part) for part in [*what, "--out", str(folder)])
 
 
@@ -122,7 +171,9 @@ class Stage:
         self._ordered(name).replace(self.path(name))
 
     def clear(self) -> None:
-        """Take away what was not moved."""
+        """Take away what was not moved; what is all written waits for the next run to move it."""
+        if _is_written(self.folder):
+            return
         for name in _MOVED:
             self.path(name).unlink(missing_ok=True)
             self._ordered(name).unlink(missing_ok=True)
@@ -130,10 +181,30 @@ class Stage:
     def _ordered(self, name: str) -> Path:
         return self.folder / f".{name}.ordered"
 
+    def begin(self, again: str) -> None:
+        """Mark the folder as unfinished before its store is changed; *again* is the command that a user repeats if this run is ended."""
+        self._mark({"again": again})
+
     def commit(self) -> None:
-        """Move all files to their places; ``run.json``, which speaks of the others, comes last."""
+        """Move all files to their places; the mark tells a later run to go on with it if this one is ended."""
+        mark = _json(self.folder / _UNFINISHED)
+        self._mark({**mark, "written": True})
+        self.move()
+
+    def move(self) -> None:
+        """Move what is not yet in its place; ``run.json``, which speaks of the others, comes last, and then the mark goes."""
         for name in _MOVED:
-            self.path(name).replace(self.folder / name)
+            if self.path(name).is_file():
+                self.path(name).replace(self.folder / name)
+        (self.folder / _UNFINISHED).unlink()
+
+    def _mark(self, told: Mapping[str, Any]) -> None:
+        beside = self.folder / f"{_UNFINISHED}.new"
+        with beside.open("w", encoding="utf-8") as file:
+            json.dump(told, file, ensure_ascii=False)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(self.folder / _UNFINISHED)
 
 
 @contextmanager

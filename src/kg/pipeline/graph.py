@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, BinaryIO, Self
 
 from kg.errors import StoreError
-from kg.pipeline.folder import GRAPH, RUN, STORE, check_format, read_run
+from kg.pipeline.folder import GRAPH, RUN, STORE, check_ended, check_format, read_run
 from kg.pipeline.sources import ArticleSource
 from kg.store import Answer, Store
 
@@ -154,6 +154,7 @@ def open(folder: str | Path = "out") -> Graph:
         StoreError: if ``kg build`` did not write it, was ended while it wrote, or was of a version with another format.
     """
     folder = Path(folder)
+    check_ended(folder)
     run = read_run(folder)
     check_format(folder, run)
     store = Store.open(folder / STORE, read_only=True)

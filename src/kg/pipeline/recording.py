@@ -16,7 +16,7 @@ from kg.pipeline.sources import ArticleSource
 from kg.pipeline.steps import Workshop
 from kg.pipeline.viewing import title_of
 
-__all__ = ["record"]
+__all__ = ["record", "told_of"]
 
 _FILES = {
     FACTS: ("application/x-ndjson", "What each article says, one fact a line, each with its quote."),
@@ -91,6 +91,16 @@ def record(
     if former:
         run[RETIRED] = dict(former)
     stage.path(RUN).write_text(json.dumps(run, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n")
+
+
+def told_of(sources: Sequence[ArticleSource], workshop: Workshop, options: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the part of ``run.json`` that tells which command made it."""
+    return {
+        "options": dict(options),
+        "documents": [source.known() for source in sources],
+        "vocabulary": {"files": [str(path) for path in workshop.plan.vocabulary]},
+        "decisions": {"files": [str(path) for path in workshop.plan.decision_files]},
+    }
 
 
 def _file(stage: Stage, name: str, media_type: str, what: str) -> File:

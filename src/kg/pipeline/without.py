@@ -1,12 +1,13 @@
 """Take an article out of a built folder, and make again what was made from it and others."""
 
+import shlex
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kg.errors import InputError, UsageError
 from kg.model.facts import Fact
 from kg.pipeline.assemble import assemble
-from kg.pipeline.folder import FACTS, check_format, read_run
+from kg.pipeline.folder import FACTS, check_format, read_run, recover
 from kg.pipeline.from_articles import Told, plan
 from kg.pipeline.from_facts import read_facts
 from kg.pipeline.reading_again import read_again
@@ -39,6 +40,7 @@ def forget(
         StoreError: if the folder is none of ours.
     """
     folder = Path(folder)
+    recover(folder)
     run = read_run(folder)
     check_format(folder, run)
     sources = [ArticleSource(**known) for known in run["documents"]]
@@ -55,7 +57,16 @@ def forget(
     worked = _worked(kept, _facts(folder / FACTS), workshop, again)
     skips = [Skip(**skip) for skip in run["skips"]]
     report = assemble(
-        worked, workshop, folder, options=options, skips=skips, lang=lang, may_be_empty=True, unplaced=known, generated=generated
+        worked,
+        workshop,
+        folder,
+        options=options,
+        skips=skips,
+        lang=lang,
+        may_be_empty=True,
+        unplaced=known,
+        generated=generated,
+        repeat=shlex.join(["kg", "forget", document, "--graph", str(folder)]),
     )
     # What an earlier run left out is told in run.json, and is no news; so are decisions, which the facts at hand follow already.
     return report._replace(skips=(), unplaced=())
