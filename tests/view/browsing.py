@@ -20,7 +20,9 @@ class Opened:
             lambda request: self.requests.append(request.url) if not request.url.startswith(("file:", "data:", "blob:")) else None,
         )
         page.goto(file.as_uri() + hash)
-        page.wait_for_timeout(120)
+        page.wait_for_timeout(80)
+        if page.locator("html.js:not([data-view=table])").count() and not page.locator(".empty").count():
+            page.wait_for_selector("html[data-drawn]", state="attached", timeout=20_000)
 
     def shown(self, selector: str) -> int:
         """Count the elements that can be seen."""

@@ -51,11 +51,13 @@ def test_nodes_rows_and_evidence_are_there_and_drawn(opened: Open, sample: Path)
     assert ([], []) == (view.problems, view.requests)
 
 
+@pytest.mark.slow
 def test_the_first_drawing_is_quick(opened: Open, sample: Path) -> None:
     """Printed, and bounded loosely: machines differ."""
     view = opened(sample)
     view.page.add_init_script(FIRST_TEXT)
     view.page.reload()
+    view.page.wait_for_selector("html[data-drawn]", state="attached")
     drawn = float(view.page.evaluate("window.drawn"))
     sys.stdout.write(f"first drawing of the sample page: {drawn:.0f} ms\n")
 
@@ -122,6 +124,7 @@ def test_the_address_brings_everything_back(opened: Open, sample: Path) -> None:
     assert f"#sel={BINH}&lang=en&theme=dark&view=table&off=kind:event" == view.hash()
 
 
+@pytest.mark.slow
 def test_an_address_that_makes_no_sense_is_ignored(opened: Open, sample: Path) -> None:
     """A link of another page, or a broken one."""
     view = opened(sample, "#sel=person/nobody&lang=xx&theme=pink&view=map&off=kind:ghost&day=soon")
@@ -164,6 +167,7 @@ def test_png_svg_and_csv_can_be_taken_away(opened: Open, sample: Path) -> None:
     assert [] == view.problems
 
 
+@pytest.mark.slow
 def test_a_day_shows_what_certainly_and_what_possibly_held(opened: Open, tmp_path: Path) -> None:
     """Terms of 2010-2014 and 2015-2019: in 2012 the first is certain, on New Year 2015 the second only possible."""
     write_page(store_of(story(1, 1, terms=2)), tmp_path / "page.html", title="Hai nhiệm kỳ")
@@ -191,6 +195,7 @@ def test_the_article_and_its_statements_lead_to_each_other(opened: Open, tmp_pat
     assert view.shown(".full mark.chosen") >= 2
 
 
+@pytest.mark.slow
 def test_paper_gets_the_table_and_no_controls(opened: Open, sample: Path) -> None:
     """Printing from the graph prints the table as well."""
     view = opened(sample)

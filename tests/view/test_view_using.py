@@ -41,7 +41,9 @@ def test_neighbours_come_step_by_step_and_steps_go_back(opened: Open, views: dic
     assert [] == view.problems
 
 
-@pytest.mark.parametrize("key", ["level:0", "status:0", "basis:context", "source:2"])
+@pytest.mark.parametrize(
+    "key", ["level:0", *(pytest.param(key, marks=pytest.mark.slow) for key in ("status:0", "basis:context", "source:2"))]
+)
 def test_a_filter_holds_for_table_list_and_graph(key: str, opened: Open, views: dict[str, Path]) -> None:
     """By level, status, source and by how something is known; the page counts what it hides, and one click brings it back."""
     view = opened(views["overview"], "#view=both")
@@ -69,6 +71,7 @@ def test_a_source_hides_what_it_alone_says(opened: Open, views: dict[str, Path])
     assert view.shown("#panel .group[data-kind=relation] .card") > 5
 
 
+@pytest.mark.slow
 def test_a_day_counts_what_is_certain_and_what_is_possible(opened: Open, views: dict[str, Path]) -> None:
     """Typed as a date; on a timeline the others fade, and the address keeps the day."""
     view = opened(views["person"])

@@ -244,6 +244,28 @@ def test_the_shortest_connection_of_two_people_is_drawn_and_nothing_else(pages: 
     assert [] == pages.statements(pages.connection(PERSON, "urn:nobody"))
 
 
+def test_a_large_graph_is_set_in_columns(tmp_path: Path) -> None:
+    """Nothing overlaps, no line is lost or left behind by its boxes, and the whole is not much higher than wide."""
+    large = Pages(store_of(story(260, 110).replace("org:subOrganizationOf", "kg:isNear")))  # bodies that do not belong together
+    drawing, found = drawn(large, Focus("overview"))
+    boxes = sorted((place.left, place.top, place.right, place.bottom) for place in drawing.places.values())
+    near = [(a, b) for at, a in enumerate(boxes) for b in boxes[at + 1 : at + 60] if meet(a, b)]
+    left, top, right, bottom = drawing.frame
+
+    assert len(drawing.graph) > 300
+    assert [] == near
+    assert set(drawing.graph.edges(keys=True)) == drawing.lines.keys()
+    for (a, b, _), route in drawing.lines.items():
+        if drawing.graph.nodes[b]["kind"] == "post":
+            assert route.tip is not None
+            assert (drawing.places[b].left, True) == (route.tip[0], drawing.places[b].top < route.tip[1] < drawing.places[b].bottom)
+            assert route.path.startswith(f"M{drawing.places[a].right:.10g} {drawing.places[a].y:.10g}")
+    assert bottom - top < 2.5 * (right - left)
+    assert sorted(one.iri for one in found if one.kind == "membership") == sorted(
+        iri for *_, line in drawing.graph.edges(data=True) if line["kind"] == "holds" for iri in line["statements"]
+    )
+
+
 def test_who_stands_between_most_others_is_named_on_the_overview(pages: Pages, tmp_path: Path) -> None:
     """Copies of one person count as one; a small graph names nobody."""
     between = central(draw(pages.data, Focus("overview"), chosen(pages.data, pages.found, Focus("overview"))).graph)

@@ -8,7 +8,7 @@ _RADIUS = 7.0
 
 
 def _n(value: float) -> str:
-    return f"{round(value, 1):g}"
+    return f"{round(value, 1):.10g}"
 
 
 def curve(x1: float, y1: float, x2: float, y2: float) -> str:

@@ -31,6 +31,7 @@ SCRIPTS = (
         "filters",
         "shapes",
         "bars",
+        "far",
         "fold",
         "renderer",
         "stage",

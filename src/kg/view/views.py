@@ -10,11 +10,15 @@ from kg.view.drawing import Drawing, in_lanes
 from kg.view.focus import Chosen, Focus
 from kg.view.graph import graph_of
 from kg.view.names import name
+from kg.view.packing import in_columns
 from kg.view.reading import Data
 from kg.view.statements import Statement
 from kg.view.words import Label, clean, join, same, say
 
 __all__ = ["draw", "summary", "title_of"]
+
+_ONE_COLUMN = 300
+"""How many boxes are set in one column of lanes."""
 
 
 def draw(data: Data, focus: Focus, chosen: Chosen) -> Drawing:
@@ -27,7 +31,8 @@ def draw(data: Data, focus: Focus, chosen: Chosen) -> Drawing:
     if focus.view == "congress":
         return congress(data, found, focus.one)
     graph = graph_of(data, found, None if focus.view == "overview" else _named(data, focus, found))
-    return in_lanes(graph if focus.view == "article" else by_body(graph))
+    graph = graph if focus.view == "article" else by_body(graph)
+    return in_columns(graph) if len(graph) > _ONE_COLUMN else in_lanes(graph)
 
 
 def _named(data: Data, focus: Focus, found: Sequence[Statement]) -> set[str]:

@@ -77,6 +77,17 @@ function arrow([x, y, way]) {
   return `M${round(x)} ${round(y)}L${at(10, 4.6)}L${at(8, 0)}L${at(10, -4.6)}Z`;
 }
 
+// The heights between which a line runs.
+function reachOf(edge) {
+  if (edge.reachOf !== edge.path) {
+    const ys = [];
+    foldedPath(edge.path, (y) => ys.push(y));
+    edge.reach = ys.length ? [ys.reduce((a, b) => Math.min(a, b)) - 12, ys.reduce((a, b) => Math.max(a, b)) + 12] : null;
+    edge.reachOf = edge.path;
+  }
+  return edge.reach;
+}
+
 // The marks of one line; *how* as for boxes, *open* where it is possible but not certain on the chosen day.
 function lineMarks(edge, colours, how, dark, open) {
   const meets = ["attends", "hosts", "previous", "sets"].includes(edge.kind);
@@ -84,7 +95,7 @@ function lineMarks(edge, colours, how, dark, open) {
   const stroke = how === "chosen" && !meets ? colours.ink : base;
   const alpha = how === "dim" ? 0.14 : meets && how === "plain" ? 0.7 : 1;
   const width = LINES[edge.kind] + (how === "chosen" ? 0.7 : 0);
-  const marks = [{ d: edge.path, stroke, width, dash: open ? [7, 5] : DASHES[edge.tone] || null, alpha }];
+  const marks = [{ d: edge.path, reach: reachOf(edge), stroke, width, dash: open ? [7, 5] : DASHES[edge.tone] || null, alpha }];
   if (edge.tip) marks.push({ d: arrow(edge.tip), fill: stroke, alpha });
   if (edge.spot && how !== "dim") {
     const [x, y, w, , align] = edge.spot;
@@ -105,7 +116,8 @@ function scene(dark, plain) {
   const texts = lineScene.filter((mark) => mark.text);
   const boxes = data.nodes.filter((node) => shown.nodes.has(node.id));
   const faded = (node) => shown.faded.size > 0 && about.get(node.id).length > 0 && !about.get(node.id).some((n) => shown.statements.has(n));
-  return { colours, lines: [...bars, ...headMarks(colours), ...lineScene.filter((mark) => !mark.text), ...texts], boxes, box: (node) => boxMarks(node, colours, node.id === state.sel && !plain ? "chosen" : how(chosen.nodes, node.id) === "dim" || faded(node) ? "dim" : "plain", dark) };
+  const look = (node) => (node.id === state.sel && !plain ? "chosen" : how(chosen.nodes, node.id) === "dim" || faded(node) ? "dim" : "plain");
+  return { colours, lines: [...bars, ...headMarks(colours), ...lineScene.filter((mark) => !mark.text), ...texts], boxes, box: (node) => boxMarks(node, colours, look(node), dark), far: (node) => farMarks(node, colours, look(node), dark) };
 }
 
 // Headings of lanes in capitals, remarks as they are.
@@ -120,8 +132,19 @@ function headMarks(colours) {
 
 const fontOf = (mark) => `${mark.bold ? 600 : 400} ${mark.size}px ${FACE}`;
 
-function paint(ctx, marks) {
+// Paths are made once, and what is out of sight is left out; so are words that are too small to read.
+const made = new Map();
+function pathOf(d) {
+  let path = made.get(d);
+  if (!path) made.set(d, (path = new Path2D(d)));
+  return path;
+}
+const SMALLEST = 3.2;
+
+function paint(ctx, marks, sight = null) {
   for (const mark of marks) {
+    if (sight && mark.reach && (mark.reach[1] < sight.top || mark.reach[0] > sight.bottom)) continue;
+    if (sight && mark.text && (mark.y < sight.top || mark.y > sight.bottom || mark.size * sight.scale < SMALLEST)) continue;
     ctx.save();
     ctx.globalAlpha = mark.alpha;
     if (mark.text) {
@@ -138,7 +161,7 @@ function paint(ctx, marks) {
       ctx.fillStyle = mark.fill;
       ctx.fillText(mark.text, mark.x, mark.y, mark.room);
     } else {
-      const path = new Path2D(mark.d);
+      const path = pathOf(mark.d);
       if (mark.fill) {
         ctx.fillStyle = mark.fill;
         ctx.fill(path);

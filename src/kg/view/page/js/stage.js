@@ -10,7 +10,7 @@ renderers.vis = (place) => {
     const [left, top, right, bottom] = extent();
     const wide = box.width / (right - left);
     const whole = Math.min(wide, box.height / (bottom - top), 1.25);
-    const least = Math.min(0.9, Math.max(0.62, wide));
+    const least = data.nodes.length > 300 ? whole : Math.min(0.9, Math.max(0.62, wide));
     const scale = Math.max(whole, least);
     const x = (right - left) * scale > box.width + 1 ? left + box.width / scale / 2 : (left + right) / 2;
     const y = (bottom - top) * scale > box.height + 1 ? top + box.height / scale / 2 : (top + bottom) / 2;
@@ -25,7 +25,7 @@ renderers.vis = (place) => {
   // The line within a few pixels of a point: paths are asked by stroking them widely.
   function lineAt({ x, y }) {
     probe.lineWidth = 12 / Math.min(1, network.getScale());
-    return data.edges.find((edge) => shown.edges.has(edge.id) && edge.kind !== "seat" && probe.isPointInStroke(new Path2D(edge.path), x, y)) || null;
+    return data.edges.find((edge) => shown.edges.has(edge.id) && edge.kind !== "seat" && probe.isPointInStroke(pathOf(edge.path), x, y)) || null;
   }
 
   function click(event) {
@@ -54,8 +54,15 @@ renderers.vis = (place) => {
     network = new vis.Network(place, { nodes: new vis.DataSet(nodes), edges: new vis.DataSet(edges) }, data.options);
     // vis-network leaves out a tall box whose middle is out of sight, so boxes are painted here as well.
     network.on("beforeDrawing", (ctx) => {
-      paint(ctx, painting.lines);
-      for (const node of painting.boxes) paint(ctx, painting.box(node));
+      const scale = network.getScale();
+      const { y } = network.getViewPosition();
+      const half = place.clientHeight / scale / 2 + 20;
+      const sight = { top: y - half, bottom: y + half, scale };
+      paint(ctx, painting.lines, sight);
+      for (const node of painting.boxes) {
+        if (node.y + node.h / 2 > sight.top && node.y - node.h / 2 < sight.bottom) paint(ctx, scale < FAR ? painting.far(node) : painting.box(node), sight);
+      }
+      if (scale < FAR) paintNames(ctx, painting.boxes, painting.colours, scale);
     });
     network.on("click", click);
     network.on("dragStart", () => (touched = true));
@@ -91,7 +98,7 @@ renderers.vis = (place) => {
 
   function zoom(by) {
     touched = true;
-    network.moveTo({ scale: Math.min(4, Math.max(0.1, network.getScale() * by)), animation: false });
+    network.moveTo({ scale: Math.min(4, Math.max(0.01, network.getScale() * by)), animation: false });
   }
 
   return { setGraph, filter: filtered, highlight: redraw, select: reveal, fit, zoom, reveal, exportPNG: savePng, exportSVG: saveSvg };
