@@ -10,7 +10,7 @@ from kg.cli.settings import Command, settings
 __all__ = ["command"]
 
 
-@click.command(cls=Command, example='kg view out "Le Van Binh" --page binh.html\nkg view out --site site')
+@click.command(cls=Command, example='kg view out "Le Van Binh" --page binh.html')
 @click.argument("given", nargs=-1, metavar="[DIR] [WHAT]")
 @click.option("--query", metavar="SPARQL", help="A SELECT, or a file with one: the page is about the IRIs in its rows.")
 @click.option("--to", metavar="WHAT", help="Show the shortest connections between the two.")
