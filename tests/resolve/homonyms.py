@@ -142,6 +142,48 @@ def _head_and_staff(name: str, chance: random.Random) -> tuple[Told, Told]:
     return _says(name, f"Giám đốc {body}", "2018-05-02"), _says(name, f"chuyên viên {body}", "2018-05-20")
 
 
+def _ministries(name: str, chance: random.Random) -> tuple[Told, Told]:
+    """Each ministry has a department of that name."""
+    post = chance.choice(["Vụ trưởng Vụ Pháp chế", "Vụ trưởng Vụ Tổ chức cán bộ", "Phó Vụ trưởng Vụ Kế hoạch - Tài chính"])
+    return _says(name, post, _day(chance, 2018)), _says(name, post, _day(chance, 2018))
+
+
+def _communes(name: str, chance: random.Random) -> tuple[Told, Told]:
+    """Names of communes and schools repeat."""
+    post = chance.choice(["Chủ tịch UBND xã Tân Lập", "Bí thư Đảng ủy xã Bình Minh", "Hiệu trưởng Trường THPT Lê Hồng Phong"])
+    return _says(name, post, _day(chance, 2018)), _says(name, post, _day(chance, 2018))
+
+
+def _one_place(name: str, chance: random.Random) -> tuple[Told, Told]:
+    """Two leaders of one province, at one level."""
+    place = chance.choice(_PROVINCES)
+    a, b = chance.sample(
+        [
+            f"Bí thư Tỉnh đoàn {place}",
+            f"Phó Chủ tịch HĐND tỉnh {place}",
+            f"Giám đốc Sở Nội vụ tỉnh {place}",
+            f"Phó Giám đốc Công an tỉnh {place}",
+        ],
+        2,
+    )
+    return _says(name, a, _day(chance, 2019)), _says(name, b, _day(chance, 2019))
+
+
+def _many(name: str, chance: random.Random) -> tuple[Told, Told]:
+    """Two of the many members of one body."""
+    place = chance.choice(_PROVINCES)
+    post = chance.choice(
+        [f"đại biểu HĐND tỉnh {place}", f"Ủy viên Ban Chấp hành Đảng bộ tỉnh {place}", "giảng viên Trường Đại học Luật Hà Nội"]
+    )
+    return _says(name, post, _day(chance, 2018)), _says(name, post, _day(chance, 2018))
+
+
+def _births(name: str, chance: random.Random) -> tuple[Told, Told]:
+    """Father and son in one post, told by their years."""
+    post = f"Chủ tịch UBND tỉnh {chance.choice(_PROVINCES)}"
+    return _says(name, f"sinh năm 1950, {post}", "2009-05-01"), _says(name, f"sinh năm 1977, {post}", "2012-05-01")
+
+
 def _again(name: str, chance: random.Random) -> tuple[Told, Told]:
     post = chance.choice(
         [
@@ -212,6 +254,11 @@ _KINDS: dict[str, Callable[[str, random.Random], tuple[Told, Told]]] = {
     "two: tone marks of two names": _marks,
     "two: a form letter": _form,
     "two: head and staff": _head_and_staff,
+    "two: departments of two ministries": _ministries,
+    "two: communes and schools of one name": _communes,
+    "two: leaders of one province": _one_place,
+    "two: members of one body": _many,
+    "two: years of birth": _births,
     "one: the same post": _again,
     "one: a rise": _rise,
     "one: moved to another province": _moved,

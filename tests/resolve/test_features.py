@@ -38,6 +38,7 @@ def _chair(document: str, *more: FactBase, name: str = _NAME, place: str | None 
         ("K’ Brểu", "K'Brểu", "spelling"),
         ("Le Thi Hoa", "Lê Thị Hòa", "bare"),
         ("Lê Thị Hóa", "Lê Thị Hòa", "marks"),
+        ("Mai Kim Dung", "Mai Kim Dũng", "marks"),
         ("Lê Thị Mai", "Lê Thị May", "letters"),
     ],
 )

@@ -9,8 +9,8 @@ from kg.ontology import load_vocabulary
 from kg.resolve import Article, resolve
 from resolve.homonyms import Pair, pairs
 
-_EACH = 18
-"""Pairs of each of 19 kinds: 342."""
+_EACH = 15
+"""Pairs of each of 24 kinds: 360."""
 
 
 def _verdict(pair: Pair, person_of: dict[str, str], unsure: set[frozenset[str]]) -> str:

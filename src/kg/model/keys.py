@@ -105,7 +105,7 @@ def is_open(mention: OrganizationMention, words: Words) -> bool:
         return True
     if mention.parent is not None:
         return is_open(mention.parent, words)
-    if concept is None or not (mention.sector or mention.proper):
+    if concept is None or not (mention.sector or mention.proper) or concept.get("namesRepeat") == "true":
         return True
     if concept.get("level") == "level:central" or (place is not None and place.level == "level:central"):
         return False

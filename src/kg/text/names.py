@@ -13,8 +13,8 @@ from kg.text.vi.names import I_AS_Y
 __all__ = ["Likeness", "block_of", "likeness", "spelling"]
 
 Likeness = Literal["same", "spelling", "bare", "marks", "letters"]
-"""How two names of one block agree: in every mark; but for i and y or spaces; but one is written without any mark; in letters without
-marks only; not even in those."""
+"""How two names of one block agree: in every mark; but for i and y or spaces; but one is written without any mark where the other has two
+or more; in letters without marks only; not even in those."""
 
 _VOWEL = f"[{''.join(I_AS_Y)}]"
 _END = re.compile(rf"(?<=\b[hklmst]){_VOWEL}\b|(?<=\bqu){_VOWEL}\b")
@@ -54,4 +54,7 @@ def likeness(a: str, b: str) -> Likeness:
     plain = strip_tones(first), strip_tones(second)
     if plain[0].replace(" ", "") != plain[1].replace(" ", ""):
         return "letters"
-    return "bare" if first in plain or second in plain else "marks"
+    if first not in plain and second not in plain:
+        return "marks"
+    # Mai Kim Dung has no marks by birth, and Mai Kim Dũng is somebody else.
+    return "bare" if sum(a != b for a, b in zip(first.split(), second.split(), strict=False)) > 1 else "marks"
