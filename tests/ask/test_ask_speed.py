@@ -34,6 +34,13 @@ NARROW: list[tuple[str, dict[str, str]]] = [
     ("targets", {"organization": BODY}),
     ("cited-documents", {"document": "7"}),
     ("events", {"person": PERSON}),
+    ("successors", {"person": PERSON}),
+    ("predecessors", {"person": PERSON}),
+    ("vacant-posts", {"organization": BODY, "day": "2020"}),
+    ("conflicts", {"organization": BODY, "day": DAY}),
+    ("women-in-bodies", {"organization": BODY, "day": "2018"}),
+    ("structure-before-after", {"organization": ABOVE}),
+    ("same-person", {"document": "1", "otherDocument": "2"}),
 ]
 WIDE: list[tuple[str, dict[str, str]]] = [
     ("who-holds", {"role": "role:chair", "day": DAY}),
@@ -42,6 +49,15 @@ WIDE: list[tuple[str, dict[str, str]]] = [
     ("memberships", {}),
     ("organizations", {}),
     ("documents", {}),
+    ("vacant-posts", {}),
+    ("conflicts", {"day": DAY}),
+    ("women-in-bodies", {"bodyType": "body:office"}),
+    ("paths-to-post", {"role": "role:chair", "bodyType": "body:office"}),
+    ("transfers", {}),
+    ("disciplined-in-office", {}),
+    ("acting-posts", {"from": "2018"}),
+    ("deputies", {}),
+    ("portfolios", {}),
 ]
 
 
