@@ -84,7 +84,7 @@ class _Asker:
         self._known = self._review.mentions
 
     def person(self, given: str) -> str:
-        iri = find(self._graph.store, "foaf:Person", self._graph.now(given)).value
+        iri = find(self._graph.store, "foaf:Person", self._graph.led(given)).value
         if not self._mentions(iri):
             raise UsageError(f"no article names {given!r}; give the IRI of a person or of a mention")
         return iri

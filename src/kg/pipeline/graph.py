@@ -66,7 +66,7 @@ class Graph:
         """The articles that it was built from, in order."""
         return tuple(ArticleSource(**known) for known in self._run["documents"])
 
-    def now(self, iri: str) -> str:
+    def led(self, iri: str) -> str:
         """Follow an IRI that was printed before some article was taken out; anything else stays as it is."""
         return str(self._run.get("retired", {}).get(iri.strip(), iri))
 
@@ -92,7 +92,7 @@ class Graph:
         from kg.ask import question as one
 
         told = {name: value.isoformat() if isinstance(value, datetime.date) else str(value) for name, value in parameters.items()}
-        given = {name: self.now(value) for name, value in told.items()}
+        given = {name: self.led(value) for name, value in told.items()}
         return ask(self.store, one(self.questions(), question), given, evidence=evidence, no=no)
 
     def view(self, what: str | None = None, *, lang: str = "vi", full_text: bool = False, height: int = 640) -> "Shown":

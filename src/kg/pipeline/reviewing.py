@@ -51,7 +51,7 @@ class Review(NamedTuple):
         """
         if person in self.mentions:
             return [self.mentions.place(person)]
-        iri = find(self.graph.store, "foaf:Person", self.graph.now(person))
+        iri = find(self.graph.store, "foaf:Person", self.graph.led(person))
         rows = select(self.graph.store, _MENTIONS.format(kg=NAMES["kg"], person=n3(Iri(iri.value)))).rows
         found = [self.mentions.place(plain(row[0])) for row in rows if plain(row[0]) in self.mentions]
         if not found:

@@ -81,7 +81,7 @@ def explain(graph: Graph, thing: str) -> list[Explained]:
     Raises:
         UsageError: if nothing bears the name, with names that are like it.
     """
-    thing = graph.now(thing)
+    thing = graph.led(thing)
     labels: dict[str, list[str]] = {}
     for iri, label in select(graph.store, _LABELS).rows:
         labels.setdefault(plain(iri), []).append(plain(label))

@@ -51,7 +51,7 @@ def view(
         QuestionError: if nothing bears the name, or nothing that is found can be shown.
     """
     with open(folder) as graph:
-        named = [called(graph.store, graph.now(one)) for one in (what, to) if one]
+        named = [called(graph.store, graph.led(one)) for one in (what, to) if one]
         about = named or (answered_by(graph.store, query) if query else [])
         pages = _pages(graph, full_text, lang)
         focus = pages.connection(named[0], named[1]) if what and to else pages.focus(about)

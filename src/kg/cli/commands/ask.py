@@ -39,7 +39,7 @@ def command(*, question: str | None, parameters: tuple[str, ...], evidence: bool
     given = dict(_pair(one) for one in parameters)
     with open(graph) as built:
         asked = one(built.questions(), question)
-        now = {name: built.now(value) for name, value in given.items()}
+        now = {name: built.led(value) for name, value in given.items()}
         answer = ask(built.store, asked, now, evidence=evidence, no=no)
         title = asked.title[settings().headings]
     return answered(answer, form, settings(), title=title, exit_code=exit_code)
