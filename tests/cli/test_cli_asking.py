@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -254,6 +255,8 @@ def test_every_example_of_a_help_works(tmp_path: Path) -> None:
     (tmp_path / "gold.jsonl").write_text(json.dumps(gold, ensure_ascii=False) + "\n", encoding="utf-8")
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     for name in sorted((c for c in COMMANDS if c != "load"), key=lambda c: c == "forget"):
+        if name == "diff":
+            shutil.copytree(tmp_path / "out", tmp_path / "before")
         example = kg(name, "--help").stdout.decode().rstrip().splitlines()[-1].strip()
         done = subprocess.run(["bash", "-c", example], cwd=tmp_path, capture_output=True, env={**os.environ, "PATH": path}, check=False)
         assert done.returncode in (0, 1) if name == "check" else done.returncode == 0, f"{example}\n{done.stderr.decode()}"

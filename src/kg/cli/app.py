@@ -26,9 +26,9 @@ _BROKEN_PIPE = 141
 
 COMMANDS = (
     *("build", "extract", "map", "ask", "query", "view", "export", "check"),
-    *("load", "forget", "explain", "review", "evaluate", "schema"),
+    *("load", "forget", "diff", "explain", "review", "evaluate", "schema"),
 )
-"""In the order in which a new user meets them; each is ``kg.cli.commands.<name>``. Later: diff."""
+"""In the order in which a new user meets them; each is ``kg.cli.commands.<name>``."""
 
 
 class _NobodyReadsError(Exception):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kg.pipeline.citing import Citation, cite
+    from kg.pipeline.comparing_folders import Difference, differences
     from kg.pipeline.explaining import reading
     from kg.pipeline.exporting import export_graph
     from kg.pipeline.from_articles import build, extract
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DEFAULT_BASE",
     "Citation",
+    "Difference",
     "Explained",
     "Following",
     "Graph",
@@ -31,6 +33,7 @@ __all__ = [
     "bring",
     "build",
     "cite",
+    "differences",
     "explain",
     "export_graph",
     "extract",
@@ -45,6 +48,7 @@ __all__ = [
 _DOOR = {
     "Citation": "kg.pipeline.citing",
     "DEFAULT_BASE": "kg.rdf",
+    "Difference": "kg.pipeline.comparing_folders",
     "Explained": "kg.pipeline.statements",
     "Following": "kg.pipeline.inferences",
     "Graph": "kg.pipeline.graph",
@@ -53,6 +57,7 @@ _DOOR = {
     "bring": "kg.pipeline.from_facts",
     "build": "kg.pipeline.from_articles",
     "cite": "kg.pipeline.citing",
+    "differences": "kg.pipeline.comparing_folders",
     "explain": "kg.pipeline.statements",
     "export_graph": "kg.pipeline.exporting",
     "extract": "kg.pipeline.from_articles",

@@ -57,6 +57,11 @@ class Graph:
         return tuple(Path(file) for file in self._run["vocabulary"]["files"])
 
     @property
+    def decisions(self) -> tuple[Path, ...]:
+        """The files with what people decided that it was built with."""
+        return tuple(Path(file) for file in self._run.get("decisions", {}).get("files", ()))
+
+    @property
     def article_set(self) -> str:
         """Hash of the articles and their facts."""
         return str(self._run["article_set"])
