@@ -41,7 +41,7 @@ def main(out: Path) -> None:
         files = _pages(Path(place))
         started = driver.chromium.launch(executable_path=str(chromium()), args=ARGUMENTS)
         for view, file in files.items():
-            _take(started, file, "", out / f"view-{view}.webp")
+            _take(started, file, "", out / f"view-{view}.webp", width=1400 if view == "article" else 1280)
             states = [("dark", "#theme=dark", 1280), ("chosen", _SELECTED[view], 1280), ("phone", "", 390)]
             shots = [Path(place) / f"{view}-{name}.png" for name, _, _ in states]
             for shot, (_, hash, width) in zip(shots, states, strict=True):
@@ -64,7 +64,7 @@ def _pages(folder: Path) -> dict[str, Path]:
 
 def _take(started: "Browser", file: Path, hash: str, out: Path, *, width: int = 1280, whole: bool = False) -> None:
     context = started.new_context(
-        viewport={"width": width, "height": 100 if whole else 800},
+        viewport={"width": width, "height": 100 if whole else 920 if width == 1400 else 800},
         color_scheme="light",
         reduced_motion="reduce",
         locale="vi-VN",

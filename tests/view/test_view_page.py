@@ -183,6 +183,14 @@ def test_pyvis_holds_the_graph_and_writes_only_the_file(tmp_path: Path, monkeypa
     assert ["elsewhere", "page.html"] == sorted(path.name for path in tmp_path.rglob("*"))
 
 
+def test_a_graph_that_does_not_go_through_pyvis_node_by_node_is_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beyond a few hundred nodes they are put where pyvis would put them."""
+    through = page_of(story(20, 7), tmp_path).html
+    monkeypatch.setattr("kg.view.network._FEW", -1)
+
+    assert through == page_of(story(20, 7), tmp_path).html
+
+
 def test_every_file_of_the_page_is_used_and_short() -> None:
     """A file that is not joined would be forgotten words."""
     assert sorted(f"{name}.css" for name in STYLES) + sorted(f"{name}.js" for name in SCRIPTS) == [

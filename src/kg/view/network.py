@@ -20,6 +20,9 @@ __all__ = ["PageNetwork", "bundle"]
 
 _BUNDLE = "templates/lib/vis-9.1.2/vis-network.min.js"
 
+_FEW = 300
+"""How many nodes go through pyvis one by one."""
+
 _OPTIONS: dict[str, Any] = {
     "autoResize": True,
     "physics": {"enabled": False},
@@ -73,18 +76,29 @@ class PageNetwork(Network):  # type: ignore[misc]  # pyvis has no types
             }
             said = {key: value for key, value in more.items() if value is not None}
             label = plain_text(data["name"].vi) or node
-            self.add_node(node, label=label, shape="custom", x=place.x, y=place.y, kind=data["kind"], **_size(place.box), **said)
-            self.node_map[node].pop("color")  # the page colours by branch and theme
+            self._node(node, label, {"x": place.x, "y": place.y, "kind": data["kind"], **_size(place.box), **said})
         for at, (source, target, key, line) in enumerate(graph.edges(keys=True, data=True)):
             route = drawing.lines[source, target, key]
-            self.add_edge(
-                source,
-                target,
-                id=f"e{at}",
-                **{"kind": line["kind"], "path": route.path, "tip": route.tip, "statements": line["statements"]},
-                **({"tone": line["tone"]} if line["tone"] != "stated" else {}),
-                **({"words": _pair(line["label"]), "spot": list(route.spot)} if route.spot else {}),
-            )
+            told = {"id": f"e{at}", "kind": line["kind"], "path": route.path, "tip": route.tip, "statements": line["statements"]}
+            told |= {"tone": line["tone"]} if line["tone"] != "stated" else {}
+            told |= {"words": _pair(line["label"]), "spot": list(route.spot)} if route.spot else {}
+            self._line(source, target, told)
+
+    def _node(self, key: str, label: str, told: dict[str, Any]) -> None:
+        """Add a node; pyvis looks through all of them each time, so beyond a few hundred they are put where it would put them."""
+        if len(self.node_ids) < _FEW:
+            self.add_node(key, label=label, shape="custom", **told)
+            self.node_map[key].pop("color")  # the page colours by branch and theme
+            return
+        self.node_ids.append(key)
+        self.node_map[key] = {**told, "id": key, "label": label, "shape": "custom"}
+        self.nodes.append(self.node_map[key])
+
+    def _line(self, source: str, target: str, told: dict[str, Any]) -> None:
+        if len(self.node_ids) <= _FEW:
+            self.add_edge(source, target, **told)
+        else:
+            self.edges.append({**told, "from": source, "to": target, "arrows": "to"})
 
     def generate_html(self, name: str = "index.html", local: bool = True, notebook: bool = False) -> str:
         """Give the page; :attr:`page` holds what the template needs besides the graph."""

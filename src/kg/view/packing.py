@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"[A-Za-z]|-?[\d.]+")
 
 def in_columns(graph: Graph) -> Drawing:
     """Draw each connected part of *graph* in lanes, and set the parts in columns of about the same height, in their order."""
-    parts = [in_lanes(nx.MultiDiGraph(graph.subgraph(sorted(nodes, key=list(graph).index)))) for nodes in _parts(graph)]
+    parts = [in_lanes(nx.MultiDiGraph(graph.subgraph(nodes))) for nodes in _parts(graph)]
     places: dict[str, Place] = {}
     lines: dict[Line, Route] = {}
     heads: list[Head] = []
