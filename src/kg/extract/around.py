@@ -126,8 +126,10 @@ class Around:
         return isinstance(following, Person) and following.start == self.items[index].end and not following.plural
 
     def agent(self, index: int) -> bool:
-        """'được Thủ tướng bổ nhiệm': whether the post at *index* only says who did it."""
+        """'được Thủ tướng bổ nhiệm', 'thừa ủy quyền của Chủ tịch UBND tỉnh, …': whether the post at *index* only says by whom."""
         before, behind = self.previous(index), self.next(index)
+        if isinstance(before, WordItem) and before.cls == "behalf":
+            return not self.adjacent(index)
         return isinstance(before, WordItem) and before.cls == "passive" and isinstance(behind, Trigger)
 
     def relative(self, index: int) -> Person | None:

@@ -146,7 +146,7 @@ class _Attacher:
         clause.asked = False
         if before is not None and self.verbs.joins_on(before, act):
             self.verbs.merge(before, act)
-        elif before is not None and before.objects and not act.trigger.passive:
+        elif before is not None and before.objects and not before.closed and not act.trigger.passive:
             act.objects = list(before.objects)
         clause.act = act
         clause.acts.append(act)
@@ -265,7 +265,8 @@ class _Attacher:
                 clause.appositive = None
                 clause.past = False
             act = clause.act
-            if act is not None and ((act.governed and not act.waiting) or (act.counts and not act.objects)):
+            done = act is not None and not act.waiting and (act.governed or self.verbs.is_intransitive(act))
+            if act is not None and (done or (act.counts and not act.objects)):
                 act.closed = True
             clause.pending = []
         elif mark.mark in ".…?!":

@@ -220,7 +220,7 @@ def _trigger(words: Words, at: int) -> Trigger | None:
     if found is None:
         return None
     end, concept = found
-    noise = words.word(at, "filler") or words.word(end - 1, "filler")
+    noise = words.word(at, "filler", "behalf") or words.word(end - 1, "filler", "behalf")
     if noise is not None and noise[0] > end:
         return None  # "thay mặt", "sẽ thay mặt"
     if end - at == 1 and not _single_is_verb(words, at):

@@ -101,10 +101,12 @@ class Words:
         printed = tuple(t.folded for t in self.tokens[start:end])
         if printed in self._spoken(concept):
             return True
+        text = "".join(t.text for t in self.tokens[start:end])
+        if any(text == form.replace(" ", "") for form in concept.notation):
+            return True  # "đ/c"
         if end - start > 1:
             return any(t.text[0].isupper() for t in self.tokens[start:end])
-        text = self.tokens[start].text
-        return text.isupper() or (text[0].isupper() and text in concept.notation)  # 'TƯ' is the centre, 'Tư' a syllable
+        return text.isupper()  # 'TƯ' is the centre, 'Tư' a syllable
 
     def _is_named(self, start: int, end: int) -> bool:
         """A verb has no capital but its first: 'Tạ Thế Sinh' has not died."""
