@@ -6,6 +6,8 @@ from kg.text.vi.common import AND
 
 __all__ = ["Around", "looks_back"]
 
+_FEW = 2
+"""Words that the grammar does not know, between a name and its verb."""
 _SOFT = frozenset(',-(:)"|')
 _LISTING = frozenset(f";{AND}") | _SOFT
 _GLUE = frozenset("plural passive respective and concurrently kin sequence recent old count count-unit roster now past".split())
@@ -148,6 +150,15 @@ class Around:
         if not (isinstance(before, WordItem) and before.cls == "count-unit"):
             return False
         return not any(isinstance(item, Mark | Person) for item in self.items[max(0, index - 3) : index - 1])
+
+    def follows(self, index: int) -> Person | None:
+        """'thay ông B được Bộ Chính trị điều động': the name that the verb at *index* follows with no mark and few words between."""
+        for item in reversed(self.items[max(0, index - 4) : index]):
+            if isinstance(item, Person):
+                return item
+            if isinstance(item, Mark | Trigger) or (isinstance(item, Other) and item.end - item.start > _FEW):
+                return None
+        return None
 
     def heads_next(self, index: int) -> bool:
         """'Thủ tướng A, Tổng Bí thư, Chủ tịch nước B': whether the posts from *index* on stand right before the next name."""

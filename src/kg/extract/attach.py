@@ -266,7 +266,8 @@ class _Attacher:
                 clause.past = False
             act = clause.act
             done = act is not None and not act.waiting and (act.governed or self.verbs.is_intransitive(act))
-            if act is not None and (done or (act.counts and not act.objects)):
+            next_verb = act is not None and act.governed and isinstance(self.around.next(index), Trigger)
+            if act is not None and (done or next_verb or (act.counts and not act.objects)):
                 act.closed = True
             clause.pending = []
         elif mark.mark in ".…?!":

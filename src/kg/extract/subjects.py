@@ -17,6 +17,8 @@ def subjects_of(clause: Clause, index: int, trigger: Trigger) -> list[Person]:
         return [person]
     if around.is_of_another(index, clause.pending) or (verbs.is_weak(trigger) and around.is_apart(index)):
         return []
+    if clause.succeeding is not None and around.follows(index) is clause.succeeding[1]:
+        return [clause.succeeding[1]]
     left = clause.succeeding is not None and clause.succeeding[1] is clause.appositive
     nearest = clause.appositive if left or verbs.reads(trigger)[1] == "ends" else None
     if nearest is not None and not any(p is nearest for p in clause.group):

@@ -1,11 +1,14 @@
 """The year of a date that is printed without one: from the article itself, its publication date, or the term that a congress opens."""
 
+from datetime import date as Date
 from typing import Literal
 
 from kg.text.dates import bounds
 
 __all__ = ["Resolved", "resolve_year"]
 
+_FARTHEST = 200
+"""Days before its publication for which an article leaves the year out."""
 Basis = Literal["printed", "document", "publication", "term"]
 Resolved = tuple[str | None, Basis | None]
 
@@ -44,6 +47,14 @@ def _before(day: str, published: str) -> str | None:
     if limits is None:
         return None
     year = int(limits[1][:4])
-    if f"{year:04}-{day}"[: len(limits[1])] <= limits[1]:
-        return f"{year:04}"
-    return f"{year - 1:04}"
+    if f"{year:04}-{day}"[: len(limits[1])] > limits[1]:
+        year -= 1
+    return f"{year:04}" if _is_near(f"{year:04}-{day}", limits[1]) else None
+
+
+def _is_near(date: str, published: str) -> bool:
+    """Whether *date* is near enough: 'từ ngày 1/8' in an article of March may lie behind or ahead, and nobody can tell."""
+    earliest = bounds(date)
+    if earliest is None:
+        return False
+    return (Date.fromisoformat(published) - Date.fromisoformat(earliest[1])).days <= _FARTHEST
