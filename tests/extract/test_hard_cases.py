@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from capabilities import shared
-from extract import cases_acting, cases_articles, cases_hard, cases_patterns, cases_proposed, cases_times
+from extract import cases_acting, cases_articles, cases_hard, cases_local, cases_patterns, cases_proposed, cases_times
 from extract.cases import Case, Told
 from extract.cases_not_yet import NOT_YET
 from kg.evaluate.same import norm
@@ -50,7 +50,7 @@ def test_a_pattern_or_hard_case(case: Case) -> None:
     assert expected(case) == told(read(case))
 
 
-@pytest.mark.parametrize("case", parameters(cases_times.CASES))
+@pytest.mark.parametrize("case", parameters(cases_times.CASES + cases_local.CASES))
 def test_times_subjects_and_names(case: Case) -> None:
     """What is over and what is news, of whom a verb speaks, where a name ends."""
     assert expected(case) == told(read(case))

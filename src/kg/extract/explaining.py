@@ -21,9 +21,9 @@ RULES = {
     "appositive": "a post behind a name belongs to it",
     "prenominal": "a post right before a name belongs to it",
     "event": "a verb gives the post to those whom it is about, or takes it",
-    "state": "a word of holding ('là', 'giữ chức') binds the post to the one before it",
+    "state": "a word of holding ('to be', 'to hold the post of') binds the post to the one before it",
     "shared": "names in a list share the post before or behind them",
-    "roster": "names in a list under a heading, or behind 'gồm'",
+    "roster": "names in a list under a heading, or behind 'consist of'",
     "background": "an act of the past is told as the state that it made",
 }
 """The rules that bind a post to a person, by the name that facts and code use."""

@@ -19,7 +19,7 @@ from kg.extract.register import Register
 from kg.model.facts import Fact, Grade, Membership, PersonnelEvent, Portfolio
 from kg.model.mentions import PersonMention
 from kg.text.tokens import fold
-from kg.text.vi.charges import ASSIGNED, CHARGE, ENDS_FIELD, NAMES_FIELD, VAGUE
+from kg.text.vi.charges import ASSIGNED, CHARGE, ENDS_FIELD, HINT, NAMES_FIELD, VAGUE
 from kg.text.vi.common import AND
 
 __all__ = ["portfolios_of"]
@@ -28,7 +28,6 @@ _LONGEST = 120
 """Code points of a field."""
 _BESIDE = 8
 """Characters between a field and the name right behind it: room for a title."""
-_HINT = "hụ trách"
 _ITEMS = (Person, Post, DateItem, TermItem, AttributeItem)
 _WORDS = ("hold", "attend", "passive", "past", "now", "presence", "kin", "congress", "sequence", "for", "future", "ask")
 """Classes of grammar words that no field goes over."""
@@ -50,7 +49,7 @@ def portfolios_of(
 ) -> list[Portfolio]:
     """Give the fields of work of *holders*, each statement once, in the order of the text; *held* are the offices already found."""
     plain = text.replace("\u00a0", " ")
-    if not holders or _HINT not in plain:
+    if not holders or HINT not in plain:
         return []
     offices = [f for f in held if isinstance(f, _Held) and f.person in holders and getattr(f, "effect", "") not in ("none", "ends")]
     starts = [chunks.sentence.start for chunks in all_chunks]

@@ -2,7 +2,10 @@
 
 import re
 
-__all__ = ["ASSIGNED", "CHARGE", "ENDS_FIELD", "NAMES_FIELD", "VAGUE"]
+__all__ = ["ASSIGNED", "CHARGE", "ENDS_FIELD", "HINT", "NAMES_FIELD", "VAGUE"]
+
+HINT = "hụ trách"
+"""What every charge has, in either case of its first letter; a text without it has none."""
 
 CHARGE = re.compile(
     r"\b[Pp]hụ\s+trách\s+(?:(?:các|những)\s+)?(?:(?:lĩnh\s+vực|mảng|khối)(?:\s+(?:công\s+tác|liên\s+quan\s+đến))?\s*:?\s*)?(?=\w)"
