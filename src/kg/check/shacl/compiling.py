@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kg.check.shacl.lexical import well_formed
 from kg.check.shacl.model import SH, Constraint, Shape, Target
-from kg.store.terms import Iri, Term, n3, plain
+from kg.store.terms import RDF_LANG_STRING, XSD_STRING, Iri, Literal, Term, n3, plain
 
 __all__ = ["FEW", "Compiler", "Query"]
 
@@ -148,6 +148,8 @@ class Compiler:
             kind = self._new()
             return f"NOT EXISTS {{ {self._instance(value, plain(terms[0]), kind)} }}"
         if name == "datatype":
+            if plain(terms[0]) == RDF_LANG_STRING:  # Virtuoso gives such a text no datatype
+                return f"!isLiteral({value}) || LANG({value}) = ''"
             form = well_formed(plain(terms[0]), value)
             return f"!COALESCE(DATATYPE({value}) = {n3(terms[0])}" + (f" && {form}, false)" if form else ", false)")
         if name == "nodeKind":
@@ -209,4 +211,10 @@ def _any(parts: Sequence[str]) -> str:
 
 
 def _none_of(value: str, terms: Sequence[Term]) -> str:
-    return " && ".join(f"!sameTerm({value}, {n3(term)})" for term in terms) or "true"
+    return " && ".join(f"!{_is(value, term)}" for term in terms) or "true"
+
+
+def _is(value: str, term: Term) -> str:
+    if isinstance(term, Literal) and term.datatype == XSD_STRING:  # to Virtuoso, two texts that are equal are not the same term
+        return f"(isLiteral({value}) && LANG({value}) = '' && COALESCE({value} = {n3(term)}, false))"
+    return f"sameTerm({value}, {n3(term)})"
