@@ -3,51 +3,42 @@
 A question that is added to ``ontology/questions/`` is asked too, without a line here.
 """
 
-from functools import lru_cache
-from pathlib import Path
+from typing import NamedTuple
 
-import pyoxigraph as ox
-
-from ask.two_articles import cases
-from kg.ask import Parameter, Question
+from ask.story import store, story_graphs
+from ask.test_ask_story import CASES, given
+from kg.ask import Parameter, Question, Table, ask
 from kg.ask.labels import expand
-from kg.store import Store, plain, select
+from kg.store import Engine, Store, plain, select
 
-__all__ = ["askings", "everything", "graphs"]
+__all__ = ["Asking", "askings", "store", "story_graphs"]
 
-DATA = Path(__file__).parent / "data"
-DAYS = ("2020-03-01", "2020-02-24")
+DAYS = ("2020-03-01", "2021-06-01", "2025-07-02")
 MOST = 4
 """Values of one parameter that are tried by themselves."""
 
 
-@lru_cache(maxsize=1)
-def graphs() -> dict[str, bytes]:
-    """Give all test articles, which share persons and bodies, as N-Quads by graph."""
-    lines: dict[str, set[str]] = {}
-    for path in sorted(DATA.glob("*.trig")):
-        for quad in ox.parse(path=str(path), format=ox.RdfFormat.TRIG):
-            lines.setdefault(quad.graph_name.value, set()).add(f"{quad} .\n")
-    return {graph: "".join(sorted(found)).encode() for graph, found in lines.items()}
+class Asking(NamedTuple):
+    """One way to ask *question*; with *no* also for rows that are answered no."""
+
+    question: Question
+    given: tuple[tuple[str, str], ...]
+    no: bool = False
+
+    def of(self, engine: Engine) -> Table:
+        """Ask *engine*."""
+        return ask(engine, self.question, dict(self.given), no=self.no)
 
 
-def everything() -> Store:
-    """Load them into a store in memory."""
-    store = Store.memory()
-    for graph, quads in graphs().items():
-        store.put(graph, quads)
-    return store
-
-
-def askings(store: Store, question: Question) -> list[dict[str, str]]:
-    """Give parameters to ask *question* with: those of the hand-written cases, and values of *store* for each parameter in turn."""
-    found = [case.asked for case in cases() if case.question == question.name]
+def askings(store: Store, question: Question) -> list[Asking]:
+    """Ask *question* as the hand-written cases do, and with values of *store* for each parameter in turn; each way once."""
+    found = [Asking(question, tuple(given(case).items()), case.no) for case in CASES if case.question == question.name]
     offered = {p.name: _values(store, p) for p in question.parameters}
     required = {p.name: offered[p.name][0] for p in question.parameters if p.required}
-    found.append(required)
+    found.append(Asking(question, tuple(required.items())))
     for parameter in question.parameters:
-        found += [required | {parameter.name: value} for value in offered[parameter.name][:MOST]]
-    return [dict(pairs) for pairs in dict.fromkeys(tuple(sorted(one.items())) for one in found)]
+        found += [Asking(question, tuple((required | {parameter.name: value}).items())) for value in offered[parameter.name][:MOST]]
+    return list({(one.given, one.no): one for one in found}.values())
 
 
 def _values(store: Store, parameter: Parameter) -> list[str]:
