@@ -28,8 +28,10 @@ _POSTS = (
     "Chủ tịch UBND tỉnh",
     "đại biểu Quốc hội",
     "nguyên Chủ tịch UBND tỉnh Hà Nam",
+    "Chủ tịch UBND tỉnh Khánh Hòa",
+    "Chủ tịch UBND huyện Năm Căn",
 )
-_DAYS = ("2019-03-04", "2020-02-24", "2020-02", "2026-01-05", None)
+_DAYS = ("2019-03-04", "2020-02-24", "2020-02", "2025-08-09", "2026-01-05", None)
 _TOLD = (
     "Ông {a}, {p}, dự hội nghị.",
     "Ngày 24-2-2020, ông {a}, {p}, dự hội nghị.",
@@ -39,6 +41,9 @@ _TOLD = (
     "Ngày 5-3-2020, ông {a} được bổ nhiệm giữ chức {p}.",
     "Ông {a} được bầu giữ chức {p}, thay ông {b}.",
     "Ông {a} thôi giữ chức {p}.",
+    "Ông {a}, {p} từ 2010 đến 2015, là {q}.",
+    "Đại hội đại biểu Đảng bộ tỉnh Cà Mau lần thứ XVI, nhiệm kỳ 2020-2025, bầu 53 đồng chí vào Ban Chấp hành; ông {a}, {p}, dự đại hội.",
+    "Thực hiện Nghị quyết số 18-NQ/TW của Ban Chấp hành Trung ương, ông {a}, {p}, yêu cầu các sở báo cáo.",
 )
 _COPIED = (
     " Hội nghị nghe báo cáo kết quả thực hiện nhiệm vụ trong quý và bàn giải pháp cho thời gian tới. Các ý kiến thảo luận tập trung vào"

@@ -90,8 +90,7 @@ def test_merges_and_partings_are_told_whatever_the_iris(tmp_path: Path) -> None:
     assert 2 == (parted.after or {})["name"].count("Mai Quốc Thược <https://w3id.org/officegraph/id/person/mai-quoc-thuoc-")
 
 
-@pytest.mark.parametrize("which", [0, 1], ids=["taken out of the old one", "taken out of the new one"])
-@pytest.mark.parametrize("gone", [False, True], ids=["article kept", "article gone"])
+@pytest.mark.parametrize(("which", "gone"), [(0, False), (1, False), (1, True)], ids=["old", "new", "new, without the article"])
 def test_who_was_taken_out_appears_nowhere(tmp_path: Path, which: int, gone: bool) -> None:
     """Neither as gone nor as come, nor in words about somebody else, whichever folder the decision is of, and if the article is gone."""
     both = News("x", "2020-02-02", f"{C.text} {A.text} Bà Bế Thị Lựu cảm ơn ông Mai Quốc Thược.")

@@ -16,7 +16,7 @@ from kg.pipeline.folder import DATASET, FACTS, GRAPH, TRIG, read_run
 from kg.read import Skip
 from pipeline.telling_news import News, built, decisions, dump, news, one_vocabulary
 
-_FEW = settings(deadline=None, max_examples=8, suppress_health_check=list(HealthCheck), derandomize=True)
+_FEW = settings(deadline=None, max_examples=6, suppress_health_check=list(HealthCheck), derandomize=True)
 _MANY = settings(deadline=None, max_examples=400, suppress_health_check=list(HealthCheck))
 
 
