@@ -1,5 +1,6 @@
 """A statement lives exactly as long as one source does, and so does what follows from it."""
 
+import json
 import random
 import tempfile
 from collections.abc import Sequence
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg.pipeline import forget
+from kg.pipeline import bring, forget
 from kg.pipeline.folder import DATASET, FACTS, GRAPH, TRIG, read_run
 from kg.read import Skip
 from pipeline.telling_news import News, built, decisions, dump, news, one_vocabulary
@@ -83,6 +84,34 @@ def test_an_article_that_cannot_be_read_again_stays_without_the_person(tmp_path:
     assert ["whole.jsonl:2", "whole.jsonl:3"] == [Path(one.where).name for one in said]
     assert "Thược" not in dump(whole).decode()
     assert all(one["withheld"] for one in read_run(whole)["documents"])
+
+
+def _brought(folder: Path, name: str, facts: list[str], decided: Path) -> Path:
+    file = folder / f"{name}.jsonl"
+    file.write_text("".join(facts), encoding="utf-8")
+    bring(file, folder / name, decisions=[decided])
+    return folder / name
+
+
+@pytest.mark.parametrize("changed", [False, True])
+def test_facts_that_others_found_are_read_again_if_they_are_the_same(tmp_path: Path, changed: bool) -> None:
+    """Of a file that has changed since, nothing of the person comes back."""
+    told = [News("a", None, _CHAIRS), News("b", None, _CHAIRS)]
+    lines = (built(tmp_path, "out", told) / FACTS).read_text(encoding="utf-8").splitlines(keepends=True)
+    decided = tmp_path / "out.decided.jsonl"
+    decided.write_text(json.dumps(_taken_out(told[0]) | {"by": "thư viện", "on": "2026-03-01"}) + "\n", encoding="utf-8")
+    rest = _brought(tmp_path, "rest", [line for line in lines if '"document":"b"' in line], decided)
+    whole = _brought(tmp_path, "whole", lines, decided)
+    assert "Thược" not in dump(whole).decode()
+    if changed:
+        (tmp_path / "whole.jsonl").write_text("".join(lines[::-1]), encoding="utf-8")
+    said: list[Skip] = []
+    forget("a", whole, on_skip=said.append)
+
+    assert int(changed) == len(said)
+    assert "Thược" in dump(rest).decode()
+    assert (dump(rest) == dump(whole)) is not changed
+    assert ("Thược" in dump(whole).decode()) is not changed
 
 
 def test_facts_and_graph_do_not_tell_the_order_of_reading(tmp_path: Path) -> None:

@@ -99,8 +99,8 @@ def assemble(
         if away := frozenset(resolved.suppressed):
             done = _first_pass(hidden(done.articles, done.texts, away, workshop), workshop, stage)
             resolved = resolve(done.articles, workshop.vocabulary, decisions)
-        stage.begin(repeat or again(folder, told_of(done.sources, workshop, options)))
         with Store.open(folder / STORE, create=True) as store:
+            stage.begin(repeat or again(folder, told_of(done.sources, workshop, options)))
             graphs = _pieces(done, stage.path(GRAPH))
             made = fill(store, {piece.graph for piece in done.pieces}, graphs, resolved, workshop=workshop, concepts=done.concepts)
             _write_graphs(stage, made, workshop)

@@ -187,8 +187,7 @@ class Stage:
 
     def commit(self) -> None:
         """Move all files to their places; the mark tells a later run to go on with it if this one is ended."""
-        mark = _json(self.folder / _UNFINISHED)
-        self._mark({**mark, "written": True})
+        self._mark({**(_json(self.folder / _UNFINISHED) or {}), "written": True})
         self.move()
 
     def move(self) -> None:

@@ -15,7 +15,8 @@ class ArticleSource(NamedTuple):
     """An article as ``run.json`` remembers it; a :class:`kg.model.entities.Source`."""
 
     id: str
-    sha256: str
+    sha256: str = ""
+    """Empty where facts were brought without their article."""
     title: str | None = None
     date: str | None = None
     url: str | None = None
