@@ -153,7 +153,7 @@ def test_standard_input(tmp_path: Path) -> None:
 
 
 def test_an_error_midway_leaves_the_older_result_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No half-written file stays."""
+    """No half-written file stays, and until the next build nobody is given an answer from a half-written store."""
     from kg.pipeline import assemble, build
 
     build([SAMPLE], tmp_path / "out")
@@ -167,7 +167,12 @@ def test_an_error_midway_leaves_the_older_result_as_it_was(tmp_path: Path, monke
     with pytest.raises(OSError, match="No space"):
         build([tmp_path / "b.txt"], tmp_path / "out")
 
-    assert before == files(tmp_path / "out")
+    after = files(tmp_path / "out")
+    assert b"kg build" in after.pop(".unfinished")  # the store is of the new articles, and who asks is told
+    assert before == after
+    asked = kg("ask", "documents", cwd=tmp_path)
+    assert (2, b"") == (asked.returncode, asked.stdout)
+    assert b"made anew by: kg build" in asked.stderr
 
 
 def test_forget_takes_an_article_out_of_everything(tmp_path: Path) -> None:
