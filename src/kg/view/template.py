@@ -20,11 +20,12 @@ from kg.ontology import ontology_version
 from kg.version import __version__
 from kg.view.words import plain_text, say
 
-__all__ = ["SCRIPTS", "STYLES", "as_json", "render", "safe_url", "shared"]
+__all__ = ["MAP_SCRIPTS", "MAP_STYLES", "SCRIPTS", "STYLES", "as_json", "render", "render_map", "safe_url", "shared"]
 
 STYLES = ("base", "head", "stage", "legend", "filters", "panel", "tables", "phone", "print")
 SCRIPTS = (
     *(
+        "help",
         "data",
         "state",
         "ego",
@@ -40,9 +41,15 @@ SCRIPTS = (
         "report",
         "keys",
         "time",
+        "files",
         "pictures",
     ),
     *("tools", "start"),
+)
+MAP_STYLES = (*STYLES, "map")
+MAP_SCRIPTS = (
+    *("help", "map-data", "state", "map-filter", "shapes", "map-lanes", "map-scene", "renderer", "map-stage", "search", "map-panel"),
+    *("map-keys", "time", "files", "map-table", "tools", "map-start"),
 )
 
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
@@ -88,16 +95,7 @@ def render(page: dict[str, Any], graph: dict[str, Any], library: str) -> str:
     style = (files["page.css"] if alone else "") + page["colours"]
     own = "" if alone else "'self' "
     scripts = f"{_hash(library)} {_hash(files['page.js'])}" if alone else "'self'"
-    policy = "; ".join(
-        (
-            "default-src 'none'",
-            f"script-src {scripts}",
-            f"style-src {own}{_hash(style)}",
-            "img-src data: blob:",
-            "base-uri 'none'",
-            "form-action 'none'",
-        )
-    )
+    policy = _policy(scripts, f"{own}{_hash(style)}")
     code = {
         "style": Markup(style),
         "library": Markup(_packed(library)) if alone else "",
@@ -108,20 +106,49 @@ def render(page: dict[str, Any], graph: dict[str, Any], library: str) -> str:
     return _environment().get_template("page.html").render(page, policy=policy, data=data, made_by=made_by, **code)
 
 
+def render_map(page: dict[str, Any], told: dict[str, Any], columns: dict[str, Any]) -> str:
+    """Give the page of a map (:mod:`kg.view.large`): one script, and the columns of the graph packed."""
+    alone = page["outside"].assets is None
+    script, sheet = _map_files().values()
+    style = (sheet if alone else "") + page["colours"]
+    sources = _hash(script) if alone else "'self'"
+    code = {
+        "style": Markup(style),
+        "script": Markup(script),
+        "columns": Markup(_pack(json.dumps(columns, ensure_ascii=False, separators=(",", ":"), allow_nan=False))),
+        "policy": _policy(sources, ("" if alone else "'self' ") + _hash(style)),
+        "made_by": f"officegraph {__version__}; ontology {ontology_version()}",
+        "data": as_json(told),
+    }
+    return _environment().get_template("map.html").render(page, **code)
+
+
+def _map_files() -> dict[str, str]:
+    return {"map.js": f'(function(){{"use strict";\n{_joined("js", MAP_SCRIPTS)}\n}})();', "map.css": _joined("css", MAP_STYLES)}
+
+
 def shared(library: str) -> dict[str, str]:
     """Give the files that all pages of a site share, by name: the library, our script, our styles."""
     script = f'(function(){{"use strict";\n{_joined("js", SCRIPTS)}\n}})();'
-    files = {"vis-network.js": library, "page.js": script, "page.css": _joined("css", STYLES)}
+    files = {"vis-network.js": library, "page.js": script, "page.css": _joined("css", STYLES)} | _map_files()
     for text in files.values():
         if "</" in text and re.search(r"</(script|style)", text, re.IGNORECASE):
             raise AssertionError("a bundled file would end its own element")
     return files
 
 
-@lru_cache(maxsize=2)
-def _packed(text: str) -> str:
+def _policy(scripts: str, styles: str) -> str:
+    """Write the policy of a page: these scripts and styles, pictures of its own, and nothing else."""
+    rest = "img-src data: blob:; base-uri 'none'; form-action 'none'"
+    return f"default-src 'none'; script-src {scripts}; style-src {styles}; {rest}"
+
+
+def _pack(text: str) -> str:
     """Pack *text* with gzip, as letters; without a time in it, so that the bytes stay the same."""
     return base64.b64encode(gzip.compress(text.encode(), 9, mtime=0)).decode()
+
+
+_packed = lru_cache(maxsize=2)(_pack)
 
 
 def _hash(text: str) -> str:

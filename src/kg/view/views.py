@@ -8,14 +8,14 @@ from kg.view.congress import congress
 from kg.view.directory import by_body
 from kg.view.drawing import Drawing, in_lanes
 from kg.view.focus import Chosen, Focus
-from kg.view.graph import graph_of
+from kg.view.graph import Graph, graph_of
 from kg.view.names import name
 from kg.view.packing import in_columns
 from kg.view.reading import Data
 from kg.view.statements import Statement
 from kg.view.words import Label, clean, join, same, say
 
-__all__ = ["draw", "summary", "title_of"]
+__all__ = ["counts", "draw", "summary", "title_of"]
 
 _ONE_COLUMN = 300
 """How many boxes are set in one column of lanes."""
@@ -58,11 +58,16 @@ def title_of(data: Data, focus: Focus) -> Label | None:
 
 def summary(data: Data, focus: Focus, drawing: Drawing, found: Sequence[Statement]) -> list[Label]:
     """Count what a page shows."""
-    kinds = [kind for _, kind in sorted({(attributes["iri"], attributes["kind"]) for attributes in drawing.graph.nodes.values()})]
+    return counts(data, focus, drawing.graph, found)
+
+
+def counts(data: Data, focus: Focus, graph: Graph, found: Sequence[Statement]) -> list[Label]:
+    """Count what *graph* holds; a thing that has several boxes counts once."""
+    kinds = [kind for _, kind in sorted({(attributes["iri"], attributes["kind"]) for attributes in graph.nodes.values()})]
     own = [one for one in found if focus.view != "person" or focus.one in one.about]
     documents = {proof.document for one in own for proof in one.proofs}
     held = sum(1 for one in own if one.kind == "membership")
-    counts = (
+    told = (
         ("documents", len(documents) if focus.view != "overview" else sum(1 for _ in data.of("kg:Document"))),
         ("people", kinds.count("person") if focus.view not in ("person",) else 0),
         ("posts-held", held if focus.view != "congress" else 0),
@@ -70,4 +75,4 @@ def summary(data: Data, focus: Focus, drawing: Drawing, found: Sequence[Statemen
         ("congresses", kinds.count("event") if focus.view != "congress" else 0),
         ("targets", kinds.count("target")),
     )
-    return [say(key, count) for key, count in counts if count]
+    return [say(key, count) for key, count in told if count]

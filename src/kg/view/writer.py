@@ -4,15 +4,19 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kg.store.engine import Engine
+from kg.view.colours import branches
 from kg.view.evidence import Evidence
-from kg.view.focus import Focus, chosen, focus_of
+from kg.view.filters import filters
+from kg.view.focus import Chosen, Focus, chosen, focus_of
+from kg.view.graph import Graph, graph_of
+from kg.view.large import LARGE, LargePage, atlas_of
 from kg.view.listing import statements
 from kg.view.network import PageNetwork
 from kg.view.reading import read
 from kg.view.shell import Outside, page
 from kg.view.statements import Statement
-from kg.view.views import draw, title_of
-from kg.view.words import LANGUAGES, same
+from kg.view.views import counts, draw, title_of
+from kg.view.words import LANGUAGES, Label, same
 
 __all__ = ["Pages", "write_page"]
 
@@ -43,13 +47,27 @@ class Pages:
         """Give the statements that the page of *focus* shows."""
         return chosen(self.data, self.found, focus).statements
 
-    def network(self, focus: Focus, *, title: str | None = None, outside: Outside | None = None) -> PageNetwork:
-        """Make the page of *focus*; *title* is that of an overview, *outside* is how it hangs together with other pages."""
+    def network(self, focus: Focus, *, title: str | None = None, outside: Outside | None = None) -> PageNetwork | LargePage:
+        """Make the page of *focus*; *title* is that of an overview, *outside* is how it hangs together with other pages.
+
+        Everything, or a selection, of more than :data:`kg.view.large.LARGE` people, bodies and congresses is drawn as a map.
+        """
         mine = chosen(self.data, self.found, focus)
         named = title_of(self.data, focus)
         called = named or same(title or "officegraph")
+        if focus.view in ("overview", "selection") and len({iri for one in mine.statements for iri in one.about}) > LARGE:
+            graph = graph_of(self.data, mine.statements, None if focus.view == "overview" else ())
+            if sum(1 for told in graph.nodes.values() if told["kind"] != "post") > LARGE:
+                return self._large(focus, mine, graph, called, outside or Outside())
         drawing = draw(self.data, focus, mine)
         return page(self.data, focus, mine, drawing, title=called, lang=self.lang, full_text=self.full_text, outside=outside or Outside())
+
+    def _large(self, focus: Focus, mine: Chosen, graph: Graph, called: Label, outside: Outside) -> LargePage:
+        atlas = atlas_of(self.data, graph, mine.statements, outside.page_of)
+        hides = filters(self.data, graph, mine.statements)
+        used = branches(self.data, (dot.branch for dot in atlas.dots))
+        told = counts(self.data, focus, graph, mine.statements)
+        return LargePage(atlas, title=called, lang=self.lang, branches=used, hides=hides, summary=told, outside=outside)
 
 
 def write_page(

@@ -1,16 +1,22 @@
 // Search with suggestions; tone marks, case and order of words do not matter.
-const entries = [
-  ...data.nodes.map((node) => ({ id: node.id, kind: node.standing ? "one-standing" : "one-" + node.kind, names: [node.label, node.en || node.label], others: node.find })),
-  ...data.statements.filter((statement) => statement.name).map((statement) => ({ id: statement.id, kind: "group-" + statement.kind, names: [statement.name, statement.name], others: [] })),
-].map((entry) => ({ ...entry, folded: Array.from(new Set([...entry.names, ...entry.others])).map(fold) }));
+let entries = null;
 let suggestions = [];
 let at = -1;
+const MOST_FOUND = 9;
 
-function rank(entry, words) {
+// Made when it is first asked for, so that a large page draws before.
+function index() {
+  const named = data.statements.filter((statement) => statement.name);
+  return [
+    ...data.nodes.map((node) => ({ id: node.id, kind: node.standing ? "one-standing" : "one-" + node.kind, names: [node.label, node.en || node.label], others: node.find })),
+    ...named.map((statement) => ({ id: statement.id, kind: "group-" + statement.kind, names: [statement.name, statement.name], others: [] })),
+  ].map((entry) => ({ ...entry, folded: Array.from(new Set([...entry.names, ...entry.others])).map(fold) }));
+}
+
+function rank(entry, words, whole) {
   let best = Infinity;
   for (const text of entry.folded) {
     if (!words.every((word) => text.includes(word))) continue;
-    const whole = words.join(" ");
     const place = text.startsWith(whole) ? 0 : text.includes(" " + whole) ? 1 : words.every((word) => (" " + text).includes(" " + word)) ? 2 : 3;
     best = Math.min(best, place * 1000 + text.length);
   }
@@ -20,12 +26,16 @@ function rank(entry, words) {
 function find(query) {
   const words = fold(query).split(/\s+/).filter(Boolean);
   if (!words.length) return [];
-  return entries
-    .map((entry) => [rank(entry, words), entry])
-    .filter(([found]) => found < Infinity)
-    .sort((a, b) => a[0] - b[0])
-    .slice(0, 9)
-    .map(([, entry]) => entry);
+  entries = entries || index();
+  const best = [];
+  for (const entry of entries) {
+    const found = rank(entry, words, words.join(" "));
+    if (found === Infinity || (best.length === MOST_FOUND && found >= best[MOST_FOUND - 1][0])) continue;
+    const after = best.findIndex(([other]) => other > found);
+    best.splice(after < 0 ? best.length : after, 0, [found, entry]);
+    best.length = Math.min(best.length, MOST_FOUND);
+  }
+  return best.map(([, entry]) => entry);
 }
 
 function suggest() {

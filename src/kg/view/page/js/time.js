@@ -1,6 +1,6 @@
 // The day that is looked at: what certainly held on it, what possibly did, what did not.
 const [EARLIEST_START, LATEST_START, EARLIEST_END, LATEST_END, FIRST_SEEN, LAST_SEEN] = [0, 1, 2, 3, 4, 5];
-const days = Array.from(new Set(data.statements.flatMap((statement) => statement.days || []).filter(Boolean))).sort();
+let days = [];
 
 function certainty(statement) {
   const day = state.day;
@@ -29,6 +29,7 @@ function tellTime() {
 
 // One day only is nothing to slide over.
 function startTime() {
+  days = Array.from(new Set(data.statements.flatMap((statement) => statement.days || []).filter(Boolean))).sort();
   if (days.length < 2) return;
   $("time").hidden = false;
   $("day").max = String(days.length);

@@ -1,0 +1,150 @@
+"""What a map of everything holds: people, bodies and congresses, each at home somewhere, and the statements between them.
+
+A post has no dot of its own here: it is the line from its holder to its body, or, at home, the holder's place in the body.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from kg.view.graph import Graph
+from kg.view.names import label, local, of_concept
+from kg.view.reading import Data
+from kg.view.statements import Statement
+from kg.view.words import Label, join, plain_text, same
+
+__all__ = ["Atlas", "Dot", "Said", "atlas_of"]
+
+
+class Dot(NamedTuple):
+    """A person, a body or a congress. *home* is the number of the body that it stands in, ``None`` if there is none."""
+
+    key: str
+    kind: str
+    name: Label
+    home: int | None = None
+    area: int | None = None
+    """The place (by number) that a body without a home belongs to."""
+    branch: str | None = None
+    level: str | None = None
+    """The IRI of a body's level."""
+    find: tuple[str, ...] = ()
+    page: str | None = None
+
+
+class Said(NamedTuple):
+    """A statement: the dots that it speaks of (by number), the lines that it draws between them, its words, its proofs."""
+
+    key: str
+    kind: str
+    dots: tuple[int, ...]
+    lines: tuple[tuple[int, int], ...]
+    words: Label
+    when: Label
+    status: str | None = None
+    tone: str = "stated"
+    days: tuple[str | None, ...] = ()
+    proofs: tuple[tuple[str, int], ...] = ()
+    """Quotes, each with the number of its article."""
+
+
+class Atlas(NamedTuple):
+    """All dots and all statements. *areas* are the names of the places; *articles* are titles, addresses and publishers."""
+
+    dots: tuple[Dot, ...]
+    said: tuple[Said, ...]
+    areas: tuple[Label, ...]
+    articles: tuple[tuple[str, str | None], ...] = ()
+
+
+def atlas_of(data: Data, graph: Graph, found: Sequence[Statement], page_of: Callable[[str], str | None]) -> Atlas:
+    """Make the map of *graph*, which was made of the statements *found*; O(n)."""
+    nodes = [node for node in graph if graph.nodes[node]["kind"] != "post"]
+    numbers = {graph.nodes[node]["iri"]: at for at, node in enumerate(nodes)}
+    stands = dict(numbers)
+    for node in graph:
+        if graph.nodes[node]["kind"] == "post":
+            body = next((other for _, other, line in graph.out_edges(node, data=True) if line["kind"] == "seat"), None)
+            if body is not None:
+                stands[graph.nodes[node]["iri"]] = numbers[str(graph.nodes[body]["iri"])]
+    homes = _homes(graph, nodes, numbers, stands, found)
+    areas: dict[Label, int] = {}
+    dots = []
+    for at, node in enumerate(nodes):
+        told = graph.nodes[node]
+        area = areas.setdefault(_area(data, told["iri"]), len(areas)) if told["kind"] != "person" and homes[at] is None else None
+        dots.append(
+            Dot(node, told["kind"], told["name"], homes[at], area, told["branch"], told["level"], told["find"], page_of(told["iri"]))
+        )
+    articles: dict[str, int] = {}
+    said = tuple(_said(one, numbers, stands, articles) for one in found)
+    return Atlas(tuple(dots), said, tuple(areas), tuple(_article(data, iri, page_of) for iri in articles))
+
+
+def _homes(
+    graph: Graph, nodes: Sequence[str], numbers: dict[str, int], stands: dict[str, int], found: Sequence[Statement]
+) -> list[int | None]:
+    """Give everyone a home: the body of a current post before that of a former one, else the first that is told; never in a circle."""
+    wished: dict[int, tuple[Any, ...]] = {}
+    for at, one in enumerate(found):
+        for link in one.links:
+            a, b = stands.get(link.source), stands.get(link.target)
+            if a is None or b is None or a == b:
+                continue
+            current = one.status is not None and local(one.status) == "current"
+            if link.kind in ("holds", "act"):
+                wish = (a, (one.kind != "membership", not current, at, b))
+            elif link.kind == "belongs":
+                wish = (a, (False, False, at, b))
+            elif link.kind == "hosts":
+                wish = (b, (False, False, at, a))
+            else:
+                continue
+            wished[wish[0]] = min(wished.get(wish[0], wish[1]), wish[1])
+    homes: list[int | None] = [wished[at][-1] if at in wished else None for at in range(len(nodes))]
+    for at in range(len(nodes)):
+        seen, here = {at}, homes[at]
+        while here is not None and here not in seen:
+            seen.add(here)
+            here = homes[here]
+        if here == at:
+            homes[at] = None
+    return [home if home is None or graph.nodes[nodes[home]]["kind"] == "organization" else None for home in homes]
+
+
+def _area(data: Data, iri: str) -> Label:
+    """Name the province of a body, or its level where it has no place (the centre)."""
+    thing = data.things.get(iri)
+    place = thing.one("kg:place") if thing else None
+    seen = set[str]()
+    while place is not None and place not in seen:
+        seen.add(place)
+        above = data.things[place].one("kg:partOf") if place in data.things else None
+        place, last = above, place
+        if above is None:
+            found = data.things.get(last)
+            return (label(found) if found else same("")) or of_concept(data, last)
+    named = thing.one("kg:placeName") if thing else None
+    return same(plain_text(named)) if named else of_concept(data, thing.one("kg:level")) if thing and thing.one("kg:level") else same("")
+
+
+def _said(one: Statement, numbers: dict[str, int], stands: dict[str, int], articles: dict[str, int]) -> Said:
+    pairs = ((stands.get(link.source), stands.get(link.target)) for link in one.links)
+    lines = dict.fromkeys((a, b) for a, b in pairs if a is not None and b is not None and a != b)
+    dots = dict.fromkeys((*(at for line in lines for at in line), *(stands[iri] for iri in one.about if iri in stands)))
+    cells = one.cells
+    words = one.tail if one.kind in ("membership", "event", "attendance", "relation", "change") else join(": ", one.head, one.tail)
+    when = join(", ", *(cells.get(key) for key in ("status", "attested", "date") if cells.get(key)))
+    proofs = []
+    for proof in one.proofs:
+        quote = plain_text("".join(piece.text for piece in proof.quote))
+        proofs.append((quote, articles.setdefault(proof.document, len(articles))))
+    key = one.iri.rsplit("/", 1)[-1]
+    return Said(key, one.kind, tuple(dots), tuple(lines), words, when, one.status, one.basis, one.days, tuple(proofs))
+
+
+def _article(data: Data, iri: str, page_of: Callable[[str], str | None]) -> tuple[str, str | None]:
+    from kg.view.template import safe_url
+
+    thing = data.things.get(iri)
+    title = plain_text((thing.one("dcterms:title") or thing.one("dcterms:identifier") or "") if thing else "")
+    return title or local(iri), page_of(iri) or (safe_url(thing.one("dcterms:source")) if thing else None)

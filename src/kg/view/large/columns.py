@@ -1,0 +1,98 @@
+"""The data of a map as columns: one list a property, words that repeat once, so that a hundred thousand dots pack into a few megabytes."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from kg.view.large.atlas import Atlas
+from kg.view.large.layout import Spot
+from kg.view.words import Label, plain_text
+
+__all__ = ["MOST_PROVEN", "columns"]
+
+MOST_PROVEN = 20_000
+"""A page of more statements leaves their sentences to the pages beside it."""
+
+_KINDS = ("person", "organization", "event")
+
+
+class _Words:
+    """Labels by number, each once."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[tuple[str, ...], int] = {}
+
+    def of(self, label: Label) -> int:
+        vi, en = plain_text(label.vi), plain_text(label.en)
+        return self.numbers.setdefault((vi,) if vi == en else (vi, en), len(self.numbers))
+
+
+def columns(
+    atlas: Atlas, spot: Spot, *, branches: Mapping[str | None, int], levels: Mapping[str, int], statuses: Mapping[str, int]
+) -> dict[str, Any]:
+    """Give everything that the scripts need of the graph; numbers refer to the order of dots, statements, areas, articles, words."""
+    words = _Words()
+    proven = len(atlas.said) <= MOST_PROVEN
+    return {
+        "dots": _dots(atlas, spot, branches, levels),
+        "said": _said(atlas, words, statuses, proven),
+        "areas": [[*_pair(name), *_round(*circle)] for name, circle in zip((*atlas.areas, Label("", "")), spot.areas, strict=False)],
+        "named": len(atlas.areas),
+        "words": list(words.numbers),
+        "articles": [list(article) for article in atlas.articles] if proven else [],
+    }
+
+
+def _dots(atlas: Atlas, spot: Spot, branches: Mapping[str | None, int], levels: Mapping[str, int]) -> dict[str, Any]:
+    dots = atlas.dots
+    return {
+        "id": [dot.key for dot in dots],
+        "kind": [_KINDS.index(dot.kind) for dot in dots],
+        "vi": [plain_text(dot.name.vi) or dot.key for dot in dots],
+        "en": _sparse(plain_text(dot.name.en) if dot.name.en != dot.name.vi else None for dot in dots),
+        "home": [-1 if dot.home is None else dot.home for dot in dots],
+        "area": [-1 if dot.area is None else dot.area for dot in dots],
+        "branch": _sparse(branches.get(dot.branch) if dot.kind == "organization" else None for dot in dots),
+        "level": _sparse(levels.get(dot.level) if dot.level is not None else None for dot in dots),
+        "find": _sparse([plain_text(text) for text in dot.find] or None for dot in dots),
+        "page": _sparse(dot.page for dot in dots),
+        "x": [round(circle.x, 1) for circle in spot.dots],
+        "y": [round(circle.y, 1) for circle in spot.dots],
+        "r": _sparse(round(circle.r, 1) if dot.kind == "organization" else None for dot, circle in zip(dots, spot.dots, strict=True)),
+        "whole": _sparse(_round(*circle) if circle is not None and circle.r > own.r + 1 else None for circle, own in _both(spot)),
+    }
+
+
+def _both(spot: Spot) -> Iterable[tuple[Any, Any]]:
+    return zip(spot.wholes, spot.dots, strict=True)
+
+
+def _said(atlas: Atlas, words: _Words, statuses: Mapping[str, int], proven: bool) -> dict[str, Any]:
+    said = atlas.said
+    told: dict[str, Any] = {
+        "kind": [one.kind for one in said],
+        "dots": [list(one.dots) for one in said],
+        "lines": [[at for line in one.lines for at in line] for one in said],
+        "words": [words.of(one.words) for one in said],
+        "when": [words.of(one.when) for one in said],
+        "status": _sparse(statuses.get(one.status) if one.status is not None else None for one in said),
+        "tone": _sparse(one.tone if one.tone != "stated" else None for one in said),
+        "days": _sparse(list(one.days) if any(one.days) else None for one in said),
+        "at": [sorted({article for _, article in one.proofs}) for one in said] if proven else [],
+    }
+    if proven:
+        told["id"] = [one.key for one in said]
+        told["quotes"] = [[list(proof) for proof in one.proofs] for one in said]
+    return told
+
+
+def _sparse(values: Iterable[Any]) -> dict[str, Any]:
+    """Give the values that are there, by number."""
+    return {str(at): value for at, value in enumerate(values) if value is not None}
+
+
+def _pair(label: Label) -> Sequence[str]:
+    return [plain_text(text) for text in label]
+
+
+def _round(*numbers: float) -> list[float]:
+    return [round(number, 1) for number in numbers]

@@ -1,0 +1,119 @@
+"""The page of a map: the same shell, tools and address as a small page, with one canvas and no library."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from kg.view.colours import THEMES, Branch, style
+from kg.view.filters import Filter
+from kg.view.large.atlas import Atlas
+from kg.view.large.columns import MOST_PROVEN, columns
+from kg.view.large.layout import HUB, Spot, layout
+from kg.view.template import render_map
+from kg.view.words import Label, plain_text, say, words
+
+__all__ = ["LARGE", "LargePage"]
+
+LARGE = 300
+"""A graph of more boxes than this is drawn as a map."""
+
+_MOST_CHOICES = 40
+_MOST_LISTED = 5_000
+_SPOKEN = (
+    "found found-none theme-dark theme-light hidden time-all time-possible evidence evidence-back selected cleared search search-label"
+    " one-person one-post one-organization one-event type branch level place belongs-to other-names view view-table download"
+    " zoom-in zoom-out zoom-fit legend source open-page ego ego-more ego-leave ego-group tally-certain tally-possible day-exact undo"
+    " graph map map-areas map-free area-open map-nearer map-who map-what map-when map-rows"
+    " map-before line-grammar line-context line-rule map-after map-most related kind-person kind-post kind-organization kind-event"
+    " group-membership group-event group-congress group-attendance group-result group-relation group-change group-target group-citation"
+    " group-attribute group-portfolio group-body-event"
+)
+
+
+class LargePage:
+    """A page that is written like a :class:`kg.view.network.PageNetwork`, without pyvis: its library draws no thousand boxes in time.
+
+    Args:
+        atlas: What the map holds.
+        title: What the page is called.
+        lang: ``vi`` or ``en``.
+        branches: The branches with their colours, in order; the last stands for none.
+        hides: The filters.
+        summary: The counts in the heading.
+        outside: How it hangs together with other pages, a :class:`kg.view.shell.Outside`.
+        spot: Where everything stands; laid out here if not given.
+    """
+
+    def __init__(
+        self,
+        atlas: Atlas,
+        *,
+        title: Label,
+        lang: str,
+        branches: Sequence[Branch],
+        hides: Filter,
+        summary: Sequence[Label],
+        outside: Any,  # noqa: ANN401 - the shell's value; its module imports the pages below it
+        spot: Spot | None = None,
+    ) -> None:
+        self.atlas, self.spot = atlas, spot or layout(atlas)
+        self.title, self.lang, self.branches, self.hides, self.outside = title, lang, list(branches), hides, outside
+        self.summary = list(summary)
+
+    def generate_html(self) -> str:
+        """Give the page; the same bytes for the same data."""
+        numbered = {branch.id: at for at, branch in enumerate(self.branches)}
+        data = columns(self.atlas, self.spot, branches=numbered, levels=self.hides.levels, statuses=self.hides.statuses)
+        return render_map(self._page(), self._told(), data)
+
+    def write_html(self, name: str) -> None:
+        """Write the page to the file *name* and nothing else."""
+        with Path(name).open("w", encoding="utf-8", newline="\n") as file:
+            file.write(self.generate_html())
+
+    def _page(self) -> dict[str, Any]:
+        there = {dot.branch for dot in self.atlas.dots if dot.kind == "organization"}
+        menus = [menu for menu in self.hides.menus if len(menu["choices"]) <= _MOST_CHOICES]
+        proven = len(self.atlas.said) <= MOST_PROVEN
+        return {
+            "title": self.title,
+            "lang": self.lang,
+            "colours": style(self.branches),
+            "summary": self.summary,
+            "kinds": [kind for kind in ("person", "organization", "event") if any(dot.kind == kind for dot in self.atlas.dots)],
+            "branches": [{"at": at, "name": branch.name} for at, branch in enumerate(self.branches) if branch.id in there],
+            "filters": menus,
+            "tally": self.hides.tally,
+            "outside": self.outside,
+            "proof": None if proven else say("map-proof" if self.outside.assets else "map-proof-alone"),
+            "listed": _listed(self.atlas),
+        }
+
+    def _told(self) -> dict[str, Any]:
+        return {
+            "lang": self.lang,
+            "renderer": "map",
+            "titles": [plain_text(text) for text in self.title],
+            "words": {key: list(words()[key]) for key in _SPOKEN.split()},
+            "themes": {name: [pair[at] for pair in THEMES.values()] for at, name in enumerate(("light", "dark"))},
+            "colours": list(THEMES),
+            "branches": [[branch.light, branch.dark, *branch.tints] for branch in self.branches],
+            "levels": _names(self.hides.menus, "level"),
+            "branchNames": [[plain_text(text) for text in branch.name] for branch in self.branches],
+            "world": [round(side, 1) for side in self.spot.frame],
+            "hub": HUB,
+        }
+
+
+def _names(menus: Sequence[Mapping[str, Any]], key: str) -> list[list[str]]:
+    """Give the names of the choices of a menu, in order."""
+    return [[plain_text(text) for text in choice["name"]] for menu in menus if menu["key"] == key for choice in menu["choices"]]
+
+
+def _listed(atlas: Atlas) -> list[tuple[Label, str | None, list[tuple[Label, Label, Label]]]]:
+    """List bodies with who is said to hold what in them, for readers without scripts: at most a few thousand lines."""
+    held: dict[int, list[tuple[Label, Label, Label]]] = {}
+    for one in [one for one in atlas.said if one.kind == "membership" and one.lines][:_MOST_LISTED]:
+        person, body = one.lines[0]
+        held.setdefault(body, []).append((atlas.dots[person].name, one.words, one.when))
+    return [(atlas.dots[at].name, atlas.dots[at].page, held[at]) for at in sorted(held)]

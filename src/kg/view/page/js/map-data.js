@@ -1,0 +1,48 @@
+// The columns of a map, unpacked into dots and statements. Numbers are those of the columns; ids are what the address keeps.
+data.nodes = [];
+data.statements = [];
+data.areas = [];
+data.articles = [];
+const nodeOf = new Map();
+const statementOf = new Map();
+const KINDS = ["person", "organization", "event"];
+const DOT = 5;
+
+function letters(text) {
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+  const found = atob(text);
+  const bytes = new Uint8Array(found.length);
+  for (let at = 0; at < found.length; at++) bytes[at] = found.charCodeAt(at);
+  return bytes;
+}
+
+async function unpackColumns() {
+  const stream = new Blob([letters($("columns").textContent.trim())]).stream().pipeThrough(new DecompressionStream("gzip"));
+  fill(await new Response(stream).json());
+  $("columns").remove();
+}
+
+function fill({ dots, said, areas, named, words, articles }) {
+  const pair = (n) => words[n];
+  data.nodes = dots.id.map((id, n) => ({
+    n, id, kind: KINDS[dots.kind[n]], label: dots.vi[n], en: dots.en[n], find: dots.find[n] || [], page: dots.page[n],
+    home: dots.home[n], area: dots.area[n], branch: dots.branch[n] === undefined ? null : dots.branch[n], level: dots.level[n],
+    x: dots.x[n], y: dots.y[n], r: dots.r[n] || DOT, whole: dots.whole[n] || null, said: [],
+  }));
+  data.statements = said.kind.map((kind, n) => ({
+    n, kind, id: said.id ? said.id[n] : "s" + n, nodes: said.dots[n], lines: said.lines[n], words: pair(said.words[n]), when: pair(said.when[n]),
+    status: said.status[n], tone: said.tone[n] || "stated", days: said.days[n], at: said.at[n] || [], quotes: said.quotes ? said.quotes[n] : [],
+  }));
+  for (const node of data.nodes) nodeOf.set(node.id, node);
+  for (const one of data.statements) {
+    statementOf.set(one.id, one.n);
+    for (const at of one.nodes) data.nodes[at].said.push(one.n);
+  }
+  data.areas = areas.map(([vi, en, left, top, right, bottom], n) => ({ vi, en, left, top, right, bottom, free: n >= named }));
+  data.articles = articles;
+}
+
+const nameOf = (node) => (tongue() && node.en) || node.label;
+const kindOf = (node) => say("one-" + node.kind);
+const inTongue = (pair) => pair[Math.min(tongue(), pair.length - 1)];
+const areaName = (area) => (area.free ? say("map-free") : (tongue() ? area.en : area.vi) || say("area-open"));

@@ -1,0 +1,88 @@
+// What is shown of a map, as one byte a dot and one a statement; the same for map, table and list.
+let dotShown = new Uint8Array(0);
+let saidShown = new Uint8Array(0);
+const POSSIBLE = 2;
+const shown = { count: 0, nodes: { has: (id) => nodeOf.has(id) && dotShown[nodeOf.get(id).n] > 0 }, statements: { has: (n) => saidShown[n] > 0 }, possible: { size: 0, has: (n) => saidShown[n] === POSSIBLE } };
+const chosen = { any: false, dots: new Set(), statements: [] };
+let around_ego = null;
+const MOST_NEAR = 300;
+
+const isOff = (node) =>
+  state.off.has("kind:" + node.kind) || (node.kind === "organization" && ((node.branch !== null && state.off.has("branch:" + node.branch)) || (node.level !== undefined && state.off.has("level:" + node.level))));
+
+function isHidden(one) {
+  if (!state.off.size) return false;
+  if (state.off.has("status:" + one.status) || state.off.has("basis:" + one.tone)) return true;
+  return one.at.length > 0 && one.at.every((article) => state.off.has("source:" + article));
+}
+
+// The dots within so many steps of one, nearest first, at most as many as the small view draws well.
+function within(id, steps) {
+  const start = nodeOf.get(id).n;
+  const found = new Set([start]);
+  let edge = [start];
+  for (let step = 0; step < steps && found.size < MOST_NEAR; step++) {
+    const next = [];
+    for (const at of edge) {
+      for (const n of data.nodes[at].said) {
+        for (const other of data.statements[n].lines.length ? data.statements[n].nodes : []) {
+          if (found.has(other) || found.size >= MOST_NEAR) continue;
+          found.add(other);
+          next.push(other);
+        }
+      }
+    }
+    edge = next;
+  }
+  return found;
+}
+
+function filter() {
+  const off = data.nodes.map((node) => state.off.size > 0 && isOff(node));
+  around_ego = state.ego ? within(state.ego, state.steps) : null;
+  if (dotShown.length !== data.nodes.length) [dotShown, saidShown] = [new Uint8Array(data.nodes.length), new Uint8Array(data.statements.length)];
+  dotShown.fill(0);
+  saidShown.fill(0);
+  shown.count = shown.possible.size = 0;
+  for (const one of data.statements) {
+    if (isHidden(one) || one.nodes.some((at) => off[at] || (around_ego && !around_ego.has(at)))) continue;
+    const when = certainty(one);
+    if (when === "no") continue;
+    saidShown[one.n] = when === "possible" ? POSSIBLE : 1;
+    shown.count++;
+    if (when === "possible") shown.possible.size++;
+    for (const at of one.nodes) dotShown[at] = 1;
+  }
+  const narrowed = state.day || state.off.size;
+  for (const node of data.nodes) if (!off[node.n] && !around_ego && (!node.said.length || (node.kind === "organization" && !narrowed))) dotShown[node.n] = 1;
+  // A body stays as long as something stands in it.
+  for (const node of data.nodes) for (let at = node.home; dotShown[node.n] && !around_ego && at >= 0 && !dotShown[at] && !off[at]; at = data.nodes[at].home) dotShown[at] = 1;
+  if (around_ego) dotShown[nodeOf.get(state.ego).n] = 1;
+  if (nodeOf.has(state.sel) && !shown.nodes.has(state.sel)) state.sel = null;
+}
+
+function choose() {
+  chosen.dots.clear();
+  chosen.statements = [];
+  chosen.any = state.sel !== null;
+  if (!chosen.any) return;
+  const node = nodeOf.get(state.sel);
+  if (node) chosen.dots.add(node.n);
+  chosen.statements = (node ? node.said : [statementOf.get(state.sel)]).filter((n) => saidShown[n]);
+  for (const n of chosen.statements) data.statements[n].nodes.forEach((at) => chosen.dots.add(at));
+}
+
+function tell() {
+  const hidden = state.ego ? 0 : data.statements.length - shown.count;
+  $("hidden-note").hidden = !state.off.size && !state.day;
+  let dated = 0;
+  if (state.day) for (const one of data.statements) if (one.days && saidShown[one.n]) dated++;
+  const onDay = state.day ? written(state.day) + ": " + [say("tally-certain", dated - shown.possible.size), say("tally-possible", shown.possible.size)].join(", ") : "";
+  $("hidden-note").firstElementChild.textContent = [onDay, hidden ? say("hidden", hidden) : ""].filter(Boolean).join("; ");
+  for (const key of document.querySelectorAll("[data-off]")) {
+    if (key.type === "checkbox") key.checked = !state.off.has(key.dataset.off);
+    else key.setAttribute("aria-pressed", String(!state.off.has(key.dataset.off)));
+  }
+  const off = document.querySelectorAll("#filters input:not(:checked)").length;
+  if ($("filters")) $("filters").querySelector("summary b").textContent = off ? " " + off : "";
+}

@@ -1,0 +1,198 @@
+// How a map looks at a scale: circles of places and bodies, dots of people, lines, and as many names as have room. All of it ends on one canvas,
+// through a small pen that can also write SVG.
+const MOST_LINES = 4000;
+const MOST_FAR = 400;
+const MOST_NAMES = 420;
+let linesLeft = 0;
+
+function canvasPen(ctx) {
+  return {
+    circle(x, y, r, fill, stroke, width) {
+      ctx.beginPath();
+      ctx.arc(x, y, r, 0, 6.2832);
+      if (fill) (ctx.fillStyle = fill), ctx.fill();
+      if (stroke) (ctx.strokeStyle = stroke), (ctx.lineWidth = width), ctx.stroke();
+    },
+    box(x, y, w, h, fill, stroke) {
+      (ctx.fillStyle = fill), ctx.fillRect(x, y, w, h);
+      (ctx.strokeStyle = stroke), (ctx.lineWidth = 1.2), ctx.strokeRect(x, y, w, h);
+    },
+    speck(x, y, r, fill) {
+      ctx.fillStyle = fill;
+      ctx.fillRect(x - r, y - r, 2 * r, 2 * r);
+    },
+    gem(x, y, r, fill, stroke) {
+      ctx.beginPath();
+      ctx.moveTo(x, y - r), ctx.lineTo(x + r, y), ctx.lineTo(x, y + r), ctx.lineTo(x - r, y), ctx.closePath();
+      (ctx.fillStyle = fill), ctx.fill();
+      if (stroke) (ctx.strokeStyle = stroke), (ctx.lineWidth = 2), ctx.stroke();
+    },
+    lines(found, colour, width, dash, alpha) {
+      ctx.globalAlpha = alpha;
+      (ctx.strokeStyle = colour), (ctx.lineWidth = width), ctx.setLineDash(dash || []);
+      for (let at = 0; at < found.length; at += 200) {
+        ctx.beginPath();
+        for (const [x1, y1, mx, my, x2, y2] of found.slice(at, at + 200)) ctx.moveTo(x1, y1), ctx.quadraticCurveTo(mx, my, x2, y2);
+        ctx.stroke();
+      }
+      ctx.setLineDash([]), (ctx.globalAlpha = 1);
+    },
+    name(text, x, y, size, bold, fill, halo) {
+      ctx.font = fontOf({ size, bold });
+      (ctx.textAlign = "center"), (ctx.textBaseline = "middle"), (ctx.lineJoin = "round");
+      (ctx.strokeStyle = halo), (ctx.lineWidth = 3.5), ctx.strokeText(text, x, y);
+      (ctx.fillStyle = fill), ctx.fillText(text, x, y);
+    },
+  };
+}
+
+// The place of a line on the screen; several between the same two dots bend apart.
+function bent(a, b, nth, { s, x, y }) {
+  let [x1, y1, x2, y2] = [a.x, a.y, b.x, b.y];
+  const far = Math.hypot(x2 - x1, y2 - y1) || 1;
+  if (b.r > DOT && far > b.r) (x2 -= ((x2 - x1) / far) * b.r), (y2 -= ((y2 - y1) / far) * b.r);
+  else if (b.r > DOT && a.home === b.n) (x2 = b.x + ((x1 - b.x) / far) * data.hub * 0.8), (y2 = b.y + ((y1 - b.y) / far) * data.hub * 0.8);
+  const bend = a.home === b.n ? nth * 0.5 : 0.12 + nth * 0.1;
+  const [mx, my] = [(x1 + x2) / 2 - (y2 - y1) * bend, (y1 + y2) / 2 + (x2 - x1) * bend];
+  return [(x1 - x) * s, (y1 - y) * s, (mx - x) * s, (my - y) * s, (x2 - x) * s, (y2 - y) * s];
+}
+
+// How many statements before this one draw the same line.
+const nths = new Map();
+function nthOf(one, at) {
+  if (!nths.size) {
+    const seen = new Map();
+    for (const other of data.statements) {
+      for (let n = 0; n < other.lines.length; n += 2) {
+        const key = other.lines[n] * data.nodes.length + other.lines[n + 1];
+        const before = seen.get(key) || 0;
+        seen.set(key, before + 1);
+        if (before) nths.set(other.n * 8 + n, before);
+      }
+    }
+    nths.set(-1, 0);
+  }
+  return nths.get(one.n * 8 + at) || 0;
+}
+
+// As much of a text as fits, with a sign that there is more.
+function shortened(text, size, bold, width) {
+  probe.font = fontOf({ size, bold });
+  let found = text;
+  while (found.length > 4 && probe.measureText(found).width > width) found = found.replace(/\s*\S…?$/u, "") + "…";
+  return found;
+}
+
+function namer(pen, colours, dark) {
+  const taken = [];
+  let count = 0;
+  return (text, x, y, { size = 12.5, bold = false, width = 160, lines = 3, fill = colours.ink, height = Infinity, cut = false }) => {
+    if (count >= MOST_NAMES) return false;
+    const style = bold ? 0 : 2;
+    const rows = cut ? [shortened(text, size, bold, width)] : wrapped(text, style, width * (SIZES[style] / size)).map(([row]) => row);
+    probe.font = fontOf({ size, bold });
+    const wide = Math.max(...rows.map((row) => probe.measureText(row).width));
+    const high = rows.length * size * 1.22;
+    if (rows.length > lines || wide > width + 1 || high > height) return false;
+    const box = [x - wide / 2 - 4, y - high / 2 - 2, x + wide / 2 + 4, y + high / 2 + 2];
+    if (taken.some((one) => one[0] < box[2] && one[2] > box[0] && one[1] < box[3] && one[3] > box[1])) return false;
+    taken.push(box);
+    count++;
+    rows.forEach((row, n) => pen.name(row, x, y + (n - (rows.length - 1) / 2) * size * 1.22, size, bold, fill, colours.surface));
+    return true;
+  };
+}
+
+const sidesOf = (area, { s, x, y }) => [(area.left - x) * s, (area.top - y) * s, (area.right - x) * s, (area.bottom - y) * s];
+
+// Paint what lies in a window of w × h pixels; *view* has the scale and the point of the map in the upper left corner.
+function paintMap(pen, view, w, h, dark) {
+  const colours = palette(dark);
+  const { s, x: left, y: top } = view;
+  const at = (node) => [(node.x - left) * s, (node.y - top) * s];
+  const inSight = (x, y, r) => x + r > 0 && y + r > 0 && x - r < w && y - r < h;
+  for (const area of data.areas) {
+    const [x1, y1, x2, y2] = sidesOf(area, view);
+    if (x2 > 0 && y2 > 0 && x1 < w && y1 < h && x2 > x1) pen.box(x1, y1, x2 - x1, y2 - y1, colours.raised, colours.rule);
+  }
+  const bodies = [];
+  const dots = [];
+  for (const node of data.nodes) {
+    if (!dotShown[node.n]) continue;
+    const [x, y] = at(node);
+    if (node.kind === "organization") {
+      const around = node.whole || [node.x, node.y, node.r];
+      if (inSight((around[0] - left) * s, (around[1] - top) * s, around[2] * s)) bodies.push(node);
+    } else if (inSight(x, y, DOT * s + 2)) dots.push(node);
+  }
+  const wide = (node) => (node.whole ? node.whole[2] : node.r);
+  bodies.sort((a, b) => wide(b) - wide(a) || a.n - b.n);
+  for (const node of bodies) {
+    const { line, tint } = branchColours(node, dark);
+    if (node.whole && node.whole[2] * s > 3) pen.circle((node.whole[0] - left) * s, (node.whole[1] - top) * s, node.whole[2] * s, colours.surface, line, 0.8);
+    const [x, y] = at(node);
+    if (node.r * s < 2.5) pen.speck(x, y, Math.max(0.6, node.r * s * 0.8), line);
+    else pen.circle(x, y, node.r * s, tint, line, node.r * s > 12 ? 1.6 : 1);
+  }
+  paintLines(pen, view, w, h, colours);
+  const r = DOT * s;
+  for (const node of dots) {
+    const [x, y] = at(node);
+    if (node.kind === "event") pen.gem(x, y, Math.max(1.4, r * 1.25), colours.event, r > 3 ? colours.surface : null);
+    else if (r < 1.1) pen.speck(x, y, Math.max(0.45, r * 0.85), colours.person);
+    else pen.circle(x, y, Math.min(r, 13), colours.person, r > 3 ? colours.surface : null, 1);
+  }
+  paintNames(namer(pen, colours, dark), view, bodies, dots, wide, h);
+}
+
+function paintNames(put, { s, x: left, y: top }, bodies, dots, wide, h) {
+  const colours = palette(isDark());
+  for (const area of data.areas) {
+    const [x1, y1, x2, y2] = sidesOf(area, { s, x: left, y: top });
+    const size = x2 - x1 > 260 ? 15 : x2 - x1 > 110 ? 13 : 11;
+    if (x2 - x1 > 46 && y2 > 20) put(areaName(area), (Math.max(0, x1) + x2) / 2, Math.max(y1 + 11, 14), { size, bold: true, width: x2 - x1 - 14, cut: true });
+  }
+  for (const node of bodies) {
+    const [x, y, hub] = [(node.x - left) * s, (node.y - top) * s, data.hub * s];
+    const around = wide(node) * s;
+    if (around < 24) break;
+    const inside = node.r * s;
+    const fill = inside > 26;
+    if (!fill && (!node.whole || around < 54)) continue;
+    const [nx, ny] = fill ? [x, y] : [(node.whole[0] - left) * s, (node.whole[1] - top) * s - around + 14];
+    put(nameOf(node), nx, ny, { size: hub > 60 ? 15 : inside > 46 ? 13.5 : 12, width: fill ? Math.max(hub * 1.75, 84) : around * 1.6, lines: fill ? 4 : 2, bold: around > 150, height: fill ? Math.max(hub * 1.8, 34) : 34 });
+  }
+  if (DOT * s < 4) return;
+  for (const node of dots) put(nameOf(node), (node.x - left) * s, (node.y - top) * s + Math.min(DOT * s, 13) + 10, { size: 12, width: Math.max(96, 15 * s), lines: 2 });
+}
+
+// Lines across bodies are drawn if there are few enough to be told apart; the line to one's own body only from near.
+function paintLines(pen, view, w, h, colours) {
+  const near = DOT * view.s > 4;
+  const most = near ? MOST_LINES : MOST_FAR;
+  const found = { plain: [], possible: [], inferred: [], event: [] };
+  let count = 0;
+  const sees = (node) => {
+    const [x, y] = [(node.x - view.x) * view.s, (node.y - view.y) * view.s];
+    return x > 0 && y > 0 && x < w && y < h;
+  };
+  for (const one of data.statements) {
+    if (!saidShown[one.n] || one.kind === "relation") continue;
+    for (let at = 0; at < one.lines.length; at += 2) {
+      const [a, b] = [data.nodes[one.lines[at]], data.nodes[one.lines[at + 1]]];
+      const home = a.home === b.n || b.home === a.n;
+      if ((home && !near) || !(sees(a) || sees(b))) continue;
+      if (++count > most) continue;
+      const kind = saidShown[one.n] === POSSIBLE ? "possible" : one.tone !== "stated" && one.tone !== "human" ? "inferred" : one.kind === "attendance" ? "event" : "plain";
+      found[kind].push(bent(a, b, nthOf(one, at), view));
+    }
+  }
+  linesLeft = count > most ? count : 0;
+  if (linesLeft) return;
+  const alpha = near ? 0.75 : Math.max(0.22, Math.min(0.6, 60 / Math.max(1, count)));
+  const width = near ? 1.4 : 1;
+  pen.lines(found.plain, colours.line, width, null, alpha);
+  pen.lines(found.event, colours.event, width, null, alpha);
+  pen.lines(found.possible, colours.line, width, [7, 5], alpha);
+  pen.lines(found.inferred, colours.line, width, [2, 4], alpha);
+}

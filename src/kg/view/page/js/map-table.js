@@ -1,0 +1,48 @@
+// The statements that are shown as a table, a hundred at a time, and all of them as CSV.
+const ROWS = 100;
+let first = 0;
+let listedFor = "";
+
+const cellsOf = (one) => [one.nodes.map((at) => nameOf(data.nodes[at])).join(", "), [say("group-" + one.kind), inTongue(one.words)].filter(Boolean).join(": "), inTongue(one.when), one.quotes.map(([quote, article]) => "“" + quote + "” " + data.articles[article][0]).join(" ")];
+const HEADS = ["map-who", "map-what", "map-when", "evidence"];
+
+function list() {
+  tell();
+  const now = [address(), state.lang, data.statements.length].join(" ");
+  if (state.view === "graph" || now === listedFor) return;
+  first = listedFor && now.split("#")[1] === listedFor.split("#")[1] ? first : 0;
+  listedFor = now;
+  rows();
+}
+
+function rows() {
+  const all = data.statements.filter((one) => saidShown[one.n] && (!chosen.any || chosen.statements.includes(one.n)));
+  first = Math.max(0, Math.min(first, all.length - 1));
+  const heads = HEADS.map((key) => make("th", { scope: "col", textContent: say(key) }));
+  const made = all.slice(first, first + ROWS).map((one) => {
+    const button = make("button", { type: "button", className: "go", textContent: cellsOf(one)[0] || say("group-" + one.kind) });
+    button.addEventListener("click", () => go(one.nodes.length ? data.nodes[one.nodes[0]].id : one.id));
+    const cells = cellsOf(one).slice(1).map((text) => make("td", { textContent: text, dir: "auto" }));
+    return make("tr", {}, make("td", {}, button), ...cells);
+  });
+  $("rows").replaceChildren(make("caption", { textContent: say("map-rows", all.length).replace("{n}", all.length).replace("{a}", all.length ? first + 1 : 0).replace("{b}", Math.min(all.length, first + ROWS)) }), make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...made));
+  $("rows-before").disabled = first === 0;
+  $("rows-after").disabled = first + ROWS >= all.length;
+  headCells();
+}
+
+function saveCsv() {
+  const all = data.statements.filter((one) => saidShown[one.n]);
+  const text = [HEADS.map(say), ...all.map(cellsOf)].map((row) => row.map(csvCell).join(",")).join("\r\n");
+  save(new Blob(["\ufeff" + text + "\r\n"], { type: "text/csv;charset=utf-8" }), fileName(".csv"));
+}
+
+function startTable() {
+  const turn = (by) => () => {
+    first += by;
+    rows();
+    $("tables").scrollTop = 0;
+  };
+  $("rows-before").addEventListener("click", turn(-ROWS));
+  $("rows-after").addEventListener("click", turn(ROWS));
+}
