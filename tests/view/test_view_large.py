@@ -12,6 +12,8 @@ from kg.view.large import Atlas, Dot, LargePage, layout
 from kg.view.large.columns import MOST_PROVEN
 from kg.view.large.packing import Circle, enclosing, pack
 from kg.view.network import PageNetwork
+from kg.view.shell import Outside
+from kg.view.template import shared
 from kg.view.words import same
 from view.browsing import Opened
 from view.country import country, map_page, write_map
@@ -83,6 +85,19 @@ def test_more_than_three_hundred_are_a_map_and_fewer_are_not() -> None:
     assert sum(1 for one in pages.found if one.kind == "membership") == len(held) == sum(len(one.lines) for one in held)
     assert all(dot.home is not None for dot in large.atlas.dots if dot.kind == "person")
     assert all(one.proofs for one in held)
+
+
+def test_on_a_site_a_map_shares_its_files_and_leads_to_the_pages() -> None:
+    """The policy lets only the files of the site run; each dot knows its page."""
+    pages = Pages(store_of(province(people=320)))
+    outside = Outside(page_of=lambda iri: "pages/" + iri.rsplit("/", 1)[-1] + ".html", assets="assets")
+    large = pages.network(pages.focus([]), outside=outside)
+    html = large.generate_html()
+
+    assert {"map.js", "map.css"} < set(shared(""))
+    assert ("script-src 'self'" in html, 'src="assets/map.js"' in html, 'href="assets/map.css"' in html) == (True, True, True)
+    assert isinstance(large, LargePage)
+    assert "pages/p0.html" in {dot.page for dot in large.atlas.dots}
 
 
 def test_bodies_that_belong_to_each_other_in_a_circle_are_still_drawn() -> None:

@@ -119,12 +119,14 @@ def _area(data: Data, iri: str) -> Label:
     while place is not None and place not in seen:
         seen.add(place)
         above = data.things[place].one("kg:partOf") if place in data.things else None
-        place, last = above, place
         if above is None:
-            found = data.things.get(last)
-            return (label(found) if found else same("")) or of_concept(data, last)
+            break
+        place = above
+    if place is not None:
+        known = data.things.get(place)
+        return (label(known) if known else same("")) or of_concept(data, place)
     named = thing.one("kg:placeName") if thing else None
-    return same(plain_text(named)) if named else of_concept(data, thing.one("kg:level")) if thing and thing.one("kg:level") else same("")
+    return same(plain_text(named)) if named else of_concept(data, thing.one("kg:level") if thing else None)
 
 
 def _said(one: Statement, numbers: dict[str, int], stands: dict[str, int], articles: dict[str, int]) -> Said:

@@ -128,7 +128,7 @@ def _in_rows(rooms: list[list[tuple[int, Circle]]]) -> tuple[list[Box], list[tup
 
 
 def _rows(sizes: Sequence[Box], order: Sequence[int], wanted: float) -> tuple[list[Box], float]:
-    """Fill rows of the width *wanted*; boxes of a row are equally high, and share what is left of its width. Also give the room for names."""
+    """Fill rows of the width *wanted*; boxes of a row are equally high and share what is left of it. Also give the room for names."""
     boxes = [(0.0, 0.0, 0.0, 0.0)] * len(sizes)
     head = max(_HEAD, wanted * _HEAD_PART)
     waiting, y = list(order), 0.0

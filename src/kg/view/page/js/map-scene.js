@@ -17,9 +17,9 @@ function canvasPen(ctx) {
       (ctx.fillStyle = fill), ctx.fillRect(x, y, w, h);
       (ctx.strokeStyle = stroke), (ctx.lineWidth = 1.2), ctx.strokeRect(x, y, w, h);
     },
-    speck(x, y, r, fill) {
+    specks(found, fill) {
       ctx.fillStyle = fill;
-      ctx.fillRect(x - r, y - r, 2 * r, 2 * r);
+      for (let at = 0; at < found.length; at += 3) ctx.fillRect(found[at] - found[at + 2], found[at + 1] - found[at + 2], 2 * found[at + 2], 2 * found[at + 2]);
     },
     gem(x, y, r, fill, stroke) {
       ctx.beginPath();
@@ -126,22 +126,34 @@ function paintMap(pen, view, w, h, dark) {
     } else if (inSight(x, y, DOT * s + 2)) dots.push(node);
   }
   const wide = (node) => (node.whole ? node.whole[2] : node.r);
+  // What is too small for a shape is painted by colour, and once in a pixel.
+  const specks = new Map();
+  const speck = (colour, x, y, r) => (specks.get(colour) || specks.set(colour, []).get(colour)).push(x, y, r);
+  const pixels = DOT * s < 0.8 ? new Uint8Array(Math.ceil(w + 2) * Math.ceil(h + 2)) : null;
+  const isTaken = (x, y) => {
+    if (!pixels || x < 0 || y < 0 || x >= w || y >= h) return false;
+    const pixel = Math.floor(y) * Math.ceil(w + 2) + Math.floor(x);
+    return pixels[pixel]++ > 0;
+  };
   bodies.sort((a, b) => wide(b) - wide(a) || a.n - b.n);
   for (const node of bodies) {
     const { line, tint } = branchColours(node, dark);
     if (node.whole && node.whole[2] * s > 3) pen.circle((node.whole[0] - left) * s, (node.whole[1] - top) * s, node.whole[2] * s, colours.surface, line, 0.8);
     const [x, y] = at(node);
-    if (node.r * s < 2.5) pen.speck(x, y, Math.max(0.6, node.r * s * 0.8), line);
+    if (node.r * s < 2.5) speck(line, x, y, Math.max(0.6, node.r * s * 0.8));
     else pen.circle(x, y, node.r * s, tint, line, node.r * s > 12 ? 1.6 : 1);
   }
+  for (const [colour, found] of specks) pen.specks(found, colour);
+  specks.clear();
   paintLines(pen, view, w, h, colours);
   const r = DOT * s;
   for (const node of dots) {
     const [x, y] = at(node);
     if (node.kind === "event") pen.gem(x, y, Math.max(1.4, r * 1.25), colours.event, r > 3 ? colours.surface : null);
-    else if (r < 1.1) pen.speck(x, y, Math.max(0.45, r * 0.85), colours.person);
+    else if (r < 1.1) isTaken(x, y) || speck(colours.person, x, y, Math.max(0.45, r * 0.85));
     else pen.circle(x, y, Math.min(r, 13), colours.person, r > 3 ? colours.surface : null, 1);
   }
+  for (const [colour, found] of specks) pen.specks(found, colour);
   paintNames(namer(pen, colours, dark), view, bodies, dots, wide, h);
 }
 

@@ -1,0 +1,168 @@
+"""Measure pages in a browser: first draw, frames a second while panning and zooming, search, size; beside stock pyvis, in the same run.
+
+Run it from the project's folder: ``PYTHONPATH=src:tests python -m bench.bench_pages 1000 5000 20000 100000``.
+It prints numbers and asserts nothing: wall time depends on what else the machine does, so the load stands beside each line.
+"""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from capabilities import browser as chromium
+from kg.view import write_page
+from kg.view.large import Atlas, layout
+from view.conftest import ARGUMENTS
+from view.country import country, map_page
+from view.pages import SAMPLE, article_text, store_of
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+__all__ = ["main"]
+
+MOST_STOCK = 5_000
+"""Stock pyvis is not asked for more: its pages of 20,000 need minutes to write and a quarter of one to draw."""
+
+_WATCH = """
+  const paint = CanvasRenderingContext2D.prototype;
+  for (const name of ['fillText', 'fill']) {
+    const own = paint[name];
+    paint[name] = function (...given) {
+      if (!window.firstDraw) {
+        window.firstDraw = -1;
+        requestAnimationFrame(() => setTimeout(() => (window.firstDraw = performance.now())));
+      }
+      return own.apply(this, given);
+    };
+  }
+"""
+_FRAMES = """() => {
+  const running = Boolean(window.frames_);
+  window.frames_ = [];
+  const next = (at) => { window.frames_.push(at); requestAnimationFrame(next); };
+  if (!running) requestAnimationFrame(next);
+}"""
+_SEARCH = """(query) => {
+  const box = document.getElementById('search');
+  const times = [];
+  for (let at = 0; at < 7; at++) {
+    box.value = query.slice(0, query.length - (at % 3));
+    const start = performance.now();
+    box.dispatchEvent(new Event('input'));
+    times.push(performance.now() - start);
+  }
+  return [times[0], times.slice(1).sort((a, b) => a - b)[3]];
+}"""
+
+
+class Row(NamedTuple):
+    """What was measured of one page."""
+
+    name: str
+    size: float
+    first: float
+    pan: float
+    zoom: float
+    search: tuple[float, float] | None
+    load: float
+
+
+def main(sizes: list[int]) -> None:
+    """Print a line for each page."""
+    from playwright.sync_api import sync_playwright
+
+    _tell("page               MB   first draw ms   pan fps   zoom fps   search ms (first, then)   load")
+    with tempfile.TemporaryDirectory() as place, sync_playwright() as driver:
+        started = driver.chromium.launch(executable_path=str(chromium()), args=ARGUMENTS)
+        rows = {}
+        for name, file in _files(Path(place), sizes):
+            row = rows[name] = _measured(started, name, file)
+            searched = f"{row.search[0]:10.1f} {row.search[1]:8.1f}" if row.search else " " * 19
+            _tell(f"{name:16} {row.size:5.2f} {row.first:14.0f} {row.pan:9.1f} {row.zoom:10.1f} {searched} {row.load:11.1f}")
+        for count in sizes:
+            if (ours := rows.get(f"map {count}")) and (stock := rows.get(f"pyvis {count}")):
+                _tell(
+                    f"{count}: first draw {stock.first / ours.first:.1f} times, pan {ours.pan / stock.pan:.1f} times as fast as stock pyvis"
+                )
+        started.close()
+
+
+def _tell(line: str) -> None:
+    print(line, flush=True)  # noqa: T201  # a program for the terminal
+
+
+def _files(folder: Path, sizes: list[int]) -> Iterator[tuple[str, Path]]:
+    write_page(store_of(SAMPLE), folder / "article.html", title="Đại hội", texts={"dai-hoi-chi-bo": article_text()})
+    yield "one article", folder / "article.html"
+    for count in sizes:
+        atlas = country(count)
+        start = time.process_time()
+        spot = layout(atlas)
+        placed = time.process_time()
+        page = map_page(atlas)
+        page.spot = spot
+        start_page = time.process_time()
+        page.write_html(str(folder / f"map-{count}.html"))
+        written = time.process_time()
+        _tell(f"map {count}: {len(atlas.said)} statements, layout {placed - start:.2f} s CPU, page {written - start_page:.2f} s CPU")
+        yield f"map {count}", folder / f"map-{count}.html"
+        if count <= MOST_STOCK:
+            _stock(atlas, folder / f"pyvis-{count}.html")
+            yield f"pyvis {count}", folder / f"pyvis-{count}.html"
+
+
+def _stock(atlas: Atlas, file: Path) -> None:
+    """Write the same graph with pyvis as it comes, at the same places and without physics, which is kind to it."""
+    from pyvis.network import Network
+
+    network = Network(directed=True, cdn_resources="in_line", height="800px")
+    for dot, circle in zip(atlas.dots, layout(atlas).dots, strict=True):
+        network.add_node(dot.key, label=dot.name.vi, x=circle.x, y=circle.y)
+    for one in atlas.said:
+        for a, b in one.lines:
+            network.add_edge(atlas.dots[a].key, atlas.dots[b].key)
+    network.toggle_physics(False)
+    file.write_text(network.generate_html(), encoding="utf-8")
+
+
+def _measured(started: "Browser", name: str, file: Path) -> Row:
+    context = started.new_context(viewport={"width": 1400, "height": 900}, offline=True)
+    page = context.new_page()
+    page.add_init_script(_WATCH)
+    page.goto(file.as_uri(), wait_until="commit")
+    while not (first := float(page.evaluate("window.firstDraw || 0"))) > 0:  # the policy of our pages forbids the driver's own waiting
+        page.wait_for_timeout(50)
+    page.wait_for_timeout(1500)
+    pan, zoom = _moving(page, wheel=False), _moving(page, wheel=True)
+    search = page.evaluate(_SEARCH, "nguyen van an") if page.locator("#search").count() else None
+    context.close()
+    size = file.stat().st_size / 1e6
+    return Row(name, size, first, pan, zoom, (float(search[0]), float(search[1])) if search else None, os.getloadavg()[0])
+
+
+def _moving(page: "Page", *, wheel: bool) -> float:
+    """Give the frames a second during 2.2 s of real input over the graph."""
+    page.mouse.move(420, 420)
+    page.evaluate(_FRAMES)
+    if not wheel:
+        page.mouse.down()
+    end, at = time.monotonic() + 2.2, 0
+    while time.monotonic() < end:
+        at += 1
+        if wheel:
+            page.mouse.wheel(0, -40 if at % 40 < 20 else 40)
+        else:
+            page.mouse.move(420 + 90 * ((at % 40) - 20) / 20, 420 + 60 * ((at % 30) - 15) / 15)
+    if not wheel:
+        page.mouse.up()
+    frames = page.evaluate("window.frames_")
+    page.wait_for_timeout(600)
+    return (len(frames) - 1) / ((frames[-1] - frames[0]) / 1000) if len(frames) > 1 else 0.0
+
+
+if __name__ == "__main__":
+    main([int(size) for size in sys.argv[1:]] or [1000, 5000, 20_000, 100_000])
