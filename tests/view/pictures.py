@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from capabilities import browser as chromium
 from kg.view import Pages
 from view.conftest import ARGUMENTS
+from view.country import write_map
 from view.pages import SAMPLE, article_text, store_of
 from view.province import FOCI, province
 
@@ -26,6 +27,7 @@ _SELECTED = {
     "person": "#day=2015-06-01",
     "organization": "#sel=person/p0&lang=en",
     "congress": "#view=both",
+    "map": "#ego=organization/o0&sel=organization/o0",
 }
 _SHEET = (
     "<style>body{{margin:0;padding:10px;background:#fff;display:grid;gap:10px;align-items:start;grid-template-columns:520px 520px 170px;"
@@ -59,7 +61,8 @@ def _pages(folder: Path) -> dict[str, Path]:
         pages, chosen = (article, []) if view == "article" else (told, about)
         network = pages.network(pages.focus(chosen), title="Tỉnh Hòa Thuận (người và việc đều bịa)")
         network.write_html(str(folder / f"{view}.html"))
-    return {view: folder / f"{view}.html" for view in FOCI}
+    write_map(1000, folder / "map.html")
+    return {view: folder / f"{view}.html" for view in (*FOCI, "map")}
 
 
 def _take(started: "Browser", file: Path, hash: str, out: Path, *, width: int = 1280, whole: bool = False) -> None:

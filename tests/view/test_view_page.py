@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kg.view.network import PageNetwork, bundle
-from kg.view.template import SCRIPTS, STYLES, as_json, safe_url
+from kg.view.template import MAP_SCRIPTS, MAP_STYLES, SCRIPTS, STYLES, as_json, safe_url
 from view.pages import SAMPLE, Page, article_text, page_of, sample_page
 from view.stories import HEAD, HOSTILE, hostile, story
 
@@ -193,7 +193,7 @@ def test_a_graph_that_does_not_go_through_pyvis_node_by_node_is_the_same(tmp_pat
 
 def test_every_file_of_the_page_is_used_and_short() -> None:
     """A file that is not joined would be forgotten words."""
-    assert sorted(f"{name}.css" for name in STYLES) + sorted(f"{name}.js" for name in SCRIPTS) == [
+    assert sorted(f"{name}.css" for name in {*STYLES, *MAP_STYLES}) + sorted(f"{name}.js" for name in {*SCRIPTS, *MAP_SCRIPTS}) == [
         path.name for folder in ("css", "js") for path in sorted((PAGE / folder).iterdir())
     ]
     assert all(300 > len(path.read_text(encoding="utf-8").splitlines()) for path in PAGE.rglob("*.*"))

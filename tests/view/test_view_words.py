@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from kg.view import template
 from kg.view.dates import attested, day, held, span
+from kg.view.large.page import _SPOKEN as _MAP_SPOKEN
 from kg.view.listing import _COLUMNS, _META
 from kg.view.shell import _SPOKEN
 from kg.view.statements import KINDS
@@ -59,9 +61,10 @@ def test_every_word_of_the_interface_is_in_both_languages() -> None:
 
 def test_scripts_say_only_words_that_the_page_carries() -> None:
     """The page carries a part of the words; a key outside it would stop the script."""
-    said = {key for file in SCRIPTS.glob("*.js") for key in re.findall(r'say\("([a-z-]+)"[,)]', file.read_text(encoding="utf-8"))}
-
-    assert set() == said - set(_SPOKEN.split())
+    for scripts, carried in ((template.SCRIPTS, _SPOKEN), (template.MAP_SCRIPTS, _MAP_SPOKEN)):
+        texts = [(SCRIPTS / f"{name}.js").read_text(encoding="utf-8") for name in scripts]
+        said = {key for text in texts for key in re.findall(r'say\("([a-z-]+)"[,)]', text)}
+        assert set() == said - set(carried.split())
 
 
 def test_every_word_that_the_page_carries_or_names_exists() -> None:

@@ -48,7 +48,21 @@ SCRIPTS = (
 )
 MAP_STYLES = (*STYLES, "map")
 MAP_SCRIPTS = (
-    *("help", "map-data", "state", "map-filter", "shapes", "map-lanes", "map-scene", "renderer", "map-stage", "search", "map-panel"),
+    *(
+        "help",
+        "map-data",
+        "state",
+        "map-filter",
+        "shapes",
+        "map-lanes",
+        "map-scene",
+        "map-svg",
+        "map-hits",
+        "renderer",
+        "map-stage",
+        "search",
+        "map-panel",
+    ),
     *("map-keys", "time", "files", "map-table", "tools", "map-start"),
 )
 

@@ -23,7 +23,7 @@ function chip(node) {
   return button;
 }
 
-const pathOf = (node) => {
+const aboveOf = (node) => {
   const above = [];
   for (let at = node.home; at >= 0; at = data.nodes[at].home) above.push(nameOf(data.nodes[at]));
   return above;
@@ -54,7 +54,7 @@ function describe() {
 
 function facts(node) {
   const list = make("dl", {});
-  const rows = [["belongs-to", node.kind === "organization" ? pathOf(node)[0] : ""], ["place", areaOf(node)], ["branch", node.branch !== null ? inTongue(data.branchNames[node.branch]) : ""], ["level", node.level !== undefined && data.levels[node.level] ? inTongue(data.levels[node.level]) : ""]];
+  const rows = [["belongs-to", node.kind === "organization" ? aboveOf(node)[0] : ""], ["place", areaOf(node)], ["branch", node.branch !== null ? inTongue(data.branchNames[node.branch]) : ""], ["level", node.level !== undefined && data.levels[node.level] ? inTongue(data.levels[node.level]) : ""]];
   for (const [key, value] of rows) if (value) list.append(make("dt", { textContent: say(key) }), make("dd", {}, make("bdi", { textContent: value })));
   return list.children.length ? list : "";
 }
