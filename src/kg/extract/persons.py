@@ -93,9 +93,10 @@ def _titles(words: Words, at: int) -> tuple[list[Concept], bool, int]:
 
 def _name_end(words: Words, at: int) -> int:
     end = capital_run(words, at, _LONGEST + 3)
+    shouted = all(words.tokens[k].text.isupper() for k in range(at, end))  # "Y THU HỒNG": no abbreviation in it
     for here in range(at + 1, end):
         known = words.every(here, "role", "fused", "body", "unit", "modifier")
-        if any(stop - here > 1 or words.tokens[here].is_upper for stop, _ in known) and not words.tokens[at].is_upper:
+        if any(stop - here > 1 or words.tokens[here].is_upper for stop, _ in known) and not shouted:
             end = here
             break
     if end - at > _LONGEST - 1:  # several names without a mark between them
