@@ -32,7 +32,8 @@ const aboveOf = (node) => {
 function areaOf(node) {
   let here = node;
   while (here.home >= 0) here = data.nodes[here.home];
-  return here.area >= 0 ? areaName(data.areas[here.area]) : "";
+  const name = here.area >= 0 ? areaName(data.areas[here.area]) : "";
+  return data.levels.some((level) => inTongue(level) === name) ? "" : name; // what has no place stands with its level
 }
 
 function describe() {
@@ -86,21 +87,20 @@ function listed() {
 
 function cards() {
   const all = listed();
-  const found = all.slice(0, MOST_CARDS).map((n) => card(data.statements[n], all.length <= 8));
+  const found = all.slice(0, MOST_CARDS).map((n) => card(data.statements[n]));
   if (all.length > MOST_CARDS) found.push(make("p", { className: "note", textContent: say("map-most", MOST_CARDS) }));
   $("cards").replaceChildren(...found);
   $("none").hidden = !chosen.any || all.length > 0;
 }
 
-function card(one, open) {
+function card(one) {
   const names = one.nodes.map((at) => nameOf(data.nodes[at]));
   const heading = make("button", { type: "button", className: "go" }, make("bdi", { textContent: names[0] || say("group-" + one.kind) }), make("span", { className: "to" }, make("bdi", { textContent: [inTongue(one.words), ...names.slice(1)].filter(Boolean).join(", ") })));
   heading.addEventListener("click", () => select(one.id));
   const meta = make("p", { className: "meta" }, ...(one.tone !== "stated" && one.tone !== "human" ? [make("b", { className: "tag " + one.tone, textContent: say("line-" + one.tone) })] : []), make("bdi", { textContent: inTongue(one.when) || say("group-" + one.kind) }));
   const found = make("article", { className: "card" + (one.id === state.sel ? " chosen" : "") + (shown.possible.has(one.n) ? " possible" : "") }, make("h4", {}, heading), meta);
   for (const [quote, article] of one.quotes) {
-    const details = make("details", { open }, make("summary", {}, make("q", { textContent: quote, lang: "vi" })), make("blockquote", { textContent: quote, lang: "vi" }), sourceOf(article));
-    found.append(details);
+    found.append(make("blockquote", { textContent: quote, lang: "vi" }), sourceOf(article));
   }
   return found;
 }

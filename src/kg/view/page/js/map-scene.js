@@ -1,6 +1,6 @@
 // How a map looks at a scale: circles of places and bodies, dots of people, lines, and as many names as have room. All of it ends on one canvas,
 // through a small pen that can also write SVG.
-const MOST_LINES = 4000;
+const MOST_LINES = 900;
 const MOST_FAR = 400;
 const MOST_NAMES = 420;
 let linesLeft = 0;
@@ -172,7 +172,7 @@ function paintNames(put, { s, x: left, y: top }, bodies, dots, wide, h) {
     const fill = inside > 26;
     if (!fill && (!node.whole || around < 54)) continue;
     const [nx, ny] = fill ? [x, y] : [(node.whole[0] - left) * s, (node.whole[1] - top) * s - around + 14];
-    put(nameOf(node), nx, ny, { size: hub > 60 ? 15 : inside > 46 ? 13.5 : 12, width: fill ? Math.max(hub * 1.75, 84) : around * 1.6, lines: fill ? 4 : 2, bold: around > 150, height: fill ? Math.max(hub * 1.8, 34) : 34 });
+    put(nameOf(node), nx, ny, { size: hub > 60 ? 15 : inside > 46 ? 13.5 : 12, width: fill ? Math.max(hub * 1.75, 84) : around * 1.6, lines: fill ? 4 : 2, bold: around > 150, height: fill ? Math.max(hub * 1.8, inside * 1.3) : 34 });
   }
   if (DOT * s < 4) return;
   for (const node of dots) put(nameOf(node), (node.x - left) * s, (node.y - top) * s + Math.min(DOT * s, 13) + 10, { size: 12, width: Math.max(96, 15 * s), lines: 2 });
