@@ -225,4 +225,23 @@ CASES = (
         "Ông Lục Hoàng Chân, Chủ tịch HoREX, cho rằng thị trường đã ấm lên.",
         "Lục Hoàng Chân | Chủ tịch | HoREX | current",
     ),
+    case(
+        "who condoles has not died",
+        "Phó Chủ tịch UBND tỉnh Bắc Kạn Nông Văn Chi đã gửi lời chia buồn tới gia đình các nạn nhân tử vong.",
+        "Nông Văn Chi | Phó Chủ tịch | Ủy ban nhân dân tỉnh Bắc Kạn | current",
+    ),
+    case(
+        "an unnamed colleague has died",
+        "Khi ông Lã Cách Tân được điều chuyển, một nữ Phó Chủ tịch UBND quận qua đời.",
+    ),
+    case(
+        "the death of a holder",
+        "Trong khi đó, Phó Chủ tịch UBND thành phố Nha Trang Mạc Thị Thụ đã qua đời từ ngày 20/2.",
+        "Mạc Thị Thụ | Phó Chủ tịch | Ủy ban nhân dân thành phố Nha Trang | ended",
+    ),
+    case(
+        "a sacrifice is no death",
+        "Thủ tướng Mạc Xuân Hải bày tỏ lòng biết ơn đối với sự hy sinh, cống hiến của gia đình mẹ.",
+        "Mạc Xuân Hải | Thủ tướng | Chính phủ | current",
+    ),
 )

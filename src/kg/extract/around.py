@@ -114,9 +114,11 @@ class Around:
         return isinstance(following, Mark) and following.mark in ",-"
 
     def behind_comma(self, index: int) -> bool:
-        """Whether a comma stands right before the item at *index*, or before its number ('hai')."""
+        """Whether a comma stands right before the item at *index*, or before a word with it ('hai', 'một nữ')."""
         previous = self.previous(index)
-        if isinstance(previous, WordItem) and previous.cls == "plural":
+        if (isinstance(previous, WordItem) and previous.cls == "plural") or (
+            isinstance(previous, Other) and previous.end - previous.start <= _FEW
+        ):
             previous = self.previous(index - 1)
         return isinstance(previous, Mark) and previous.mark == ","
 
@@ -159,6 +161,28 @@ class Around:
             if isinstance(item, Mark | Trigger) or (isinstance(item, Other) and item.end - item.start > _FEW):
                 return None
         return None
+
+    def near_subject(self, index: int) -> bool:
+        """Whether the verb at *index* follows a name, its posts and dates, with few words between.
+
+        Not so in 'ông A gửi lời chia buồn tới gia đình các nạn nhân tử vong'.
+        """
+        unknown = 0
+        for at in range(index - 1, -1, -1):
+            item = self.items[at]
+            if isinstance(item, Person):
+                return True
+            if isinstance(item, Post) and isinstance(self.previous(at), Other):
+                return False  # "một nữ Phó Chủ tịch qua đời"
+            if isinstance(item, Other):
+                unknown += item.end - item.start
+            elif isinstance(item, WordItem):
+                unknown += 0 if item.cls in _GLUE and item.cls not in ("count", "count-unit", "plural", "kin") else item.end - item.start
+            elif isinstance(item, Trigger) or (isinstance(item, Mark) and item.mark in ';.:"'):
+                return False
+            if unknown > _FEW:
+                return False
+        return False
 
     def heads_next(self, index: int) -> bool:
         """'Thủ tướng A, Tổng Bí thư, Chủ tịch nước B': whether the posts from *index* on stand right before the next name."""

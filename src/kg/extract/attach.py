@@ -144,7 +144,10 @@ class _Attacher:
         act.moves, act.nominates = self.verbs.moves(trigger), self.verbs.nominates(trigger)
         act.future, act.actor, act.date = clause.future or clause.asked, clause.last_body, clause.date
         clause.asked = False
-        if before is not None and self.verbs.joins_on(before, act):
+        alone = self.verbs.leaves_by_itself(trigger)
+        if alone:
+            pass  # "bắt tạm giam ba người trong vụ tám người tử vong": the objects of another verb have not died
+        elif before is not None and self.verbs.joins_on(before, act):
             self.verbs.merge(before, act)
         elif before is not None and before.objects and not before.closed and not act.trigger.passive:
             act.objects = list(before.objects)

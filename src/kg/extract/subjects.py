@@ -15,6 +15,8 @@ def subjects_of(clause: Clause, index: int, trigger: Trigger) -> list[Person]:
     around, verbs = clause.around, clause.verbs
     if (person := around.relative(index)) is not None:
         return [person]
+    if verbs.leaves_by_itself(trigger) and not around.near_subject(index):
+        return []
     if around.is_of_another(index, clause.pending) or (verbs.is_weak(trigger) and around.is_apart(index)):
         return []
     if clause.succeeding is not None and around.follows(index) is clause.succeeding[1]:

@@ -61,6 +61,11 @@ class Verbs:
             return False
         return act.trigger.concept is not None and act.trigger.concept.get("voice") == "middle"
 
+    def leaves_by_itself(self, trigger: Trigger) -> bool:
+        """'từ trần', 'tử vong', 'nghỉ hưu': no post and nobody else goes with the verb, so that all hangs on who stands before it."""
+        concept = trigger.concept
+        return concept is not None and not trigger.passive and self.reads(trigger)[0] in ("event:death", "event:retirement")
+
     def gives(self, act: Act) -> bool:
         """Whether the act starts a membership."""
         return act.effect in _GIVING and not act.nominates and not act.negated
