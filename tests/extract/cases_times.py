@@ -167,8 +167,8 @@ CASES = (
     ),
     case(
         "two others of the same rank",
-        "Ông Phạm Nhật Vương, Chủ tịch AVX, bị khởi tố, hai cựu bộ trưởng cũng bị bắt.",
-        "Phạm Nhật Vương | Chủ tịch | AVX | current",
+        "Ông Phạm Thử Vương, Chủ tịch AVX, bị khởi tố, hai cựu bộ trưởng cũng bị bắt.",
+        "Phạm Thử Vương | Chủ tịch | AVX | current",
     ),
     case(
         "a deputy secretary who heads a commission",
@@ -227,7 +227,7 @@ CASES = (
     ),
     case(
         "who condoles has not died",
-        "Phó Chủ tịch UBND tỉnh Bắc Kạn Nông Văn Chi đã gửi lời chia buồn tới gia đình các nạn nhân tử vong.",
+        "Phó Chủ tịch UBND tỉnh Bắc Kạn Nông Văn Chi đã chia buồn với gia đình những người tử vong.",
         "Nông Văn Chi | Phó Chủ tịch | Ủy ban nhân dân tỉnh Bắc Kạn | current",
     ),
     case(

@@ -37,8 +37,8 @@ PARTY = "Đảng Cộng sản Việt Nam"
         ("Tại Đại hội đại biểu toàn quốc lần thứ 10, nhiều ý kiến được nêu.", (PARTY, "10", None, None)),
         ("Đại hội lần thứ XII của Đảng Cộng sản Việt Nam thành công.", (PARTY, "XII", None, None)),
         (
-            "Đại hội đại biểu toàn quốc lần thứ VI Hội Cựu chiến binh Việt Nam, nhiệm kỳ 2017-2022 diễn ra ngày 14/12.",
-            ("Hội Cựu chiến binh Việt Nam", "VI", "2017-2022", "--12-14"),
+            "Đại hội đại biểu toàn quốc lần thứ IX Hội Nông dân Việt Nam, nhiệm kỳ 2028-2033 diễn ra ngày 3/2.",
+            ("Hội Nông dân Việt Nam", "IX", "2028-2033", "--02-03"),
         ),
         (
             "Sáng 2/3, Đại hội Đoàn thành phố Hải Phòng lần thứ XI khai mạc.",

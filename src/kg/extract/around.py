@@ -165,7 +165,7 @@ class Around:
     def near_subject(self, index: int) -> bool:
         """Whether the verb at *index* follows a name, its posts and dates, with few words between.
 
-        Not so in 'ông A gửi lời chia buồn tới gia đình các nạn nhân tử vong'.
+        Not so in 'ông A chia buồn với gia đình những người tử vong'.
         """
         unknown = 0
         for at in range(index - 1, -1, -1):
