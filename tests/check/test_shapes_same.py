@@ -97,11 +97,13 @@ def test_a_text_fits_its_type_or_not(kind: str, text: str, tmp_path: Path) -> No
 
 
 def alike(seeds: range) -> None:
+    planted = 0
     for seed in seeds:
         triples = mutated(nquads(), seed=seed, changes=1 + seed % 12)
         expected = by_pyshacl(in_rdflib(triples), shapes_graph())
         assert expected == ours(stored(triples), compiled()), f"seed {seed}"
-        assert expected, f"seed {seed} planted nothing"
+        planted += bool(expected)
+    assert planted >= 0.9 * len(seeds)  # a later change may take away what an earlier one had spoilt
 
 
 def mutated(graphs: dict[str, bytes], *, seed: int, changes: int) -> Triples:
