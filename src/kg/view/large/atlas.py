@@ -125,8 +125,9 @@ def _area(data: Data, iri: str) -> Label:
     if place is not None:
         known = data.things.get(place)
         return (label(known) if known else same("")) or of_concept(data, place)
-    named = thing.one("kg:placeName") if thing else None
-    return same(plain_text(named)) if named else of_concept(data, thing.one("kg:level") if thing else None)
+    named = plain_text(thing.one("kg:placeName") or "") if thing else ""
+    # A level word or a number alone ("6") names no place that a reader could find: the level says more.
+    return same(named) if any(letter.isupper() for letter in named) else of_concept(data, thing.one("kg:level") if thing else None)
 
 
 def _said(one: Statement, numbers: dict[str, int], stands: dict[str, int], articles: dict[str, int]) -> Said:
