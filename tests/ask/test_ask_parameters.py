@@ -180,6 +180,8 @@ def test_a_missing_or_unknown_parameter_is_named() -> None:
         "Uỷ ban Nhân dân  tỉnh Ninh Thuận",
         "People's Committee of Ninh Thuan Province",
         "UBND tỉnh",
+        "UBND Ninh Thuận",
+        "ubnd ninh thuan",
         f"{ID}organization/pc",
         f"{ID}mention/second/organization-61-70-pc",
     ],
@@ -228,6 +230,23 @@ def test_a_name_that_nothing_bears_is_answered_with_the_nearest() -> None:
         ask(embedded(), CATALOGUE["bodies-under"], {"organization": "van phong"})
     with pytest.raises(QuestionError, match="give its IRI"):
         ask(Store.memory(), CATALOGUE["career"], {"person": "Lê Tiến Dũng"})
+
+
+def test_a_place_said_without_its_kind_may_be_several() -> None:
+    """'UBND Ninh Bình' may be the province or its city: neither is chosen."""
+    store = Store.memory()
+    label = "<http://www.w3.org/2004/02/skos/core#prefLabel>"
+    a, body = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>", "<http://www.w3.org/ns/org#Organization>"
+    for number, name in enumerate(("tỉnh Ninh Bình", "thành phố Ninh Bình")):
+        one = f"<{ID}organization/{number}>"
+        store.put(
+            f"urn:{number}", f'{one} {a} {body} <urn:{number}> .\n{one} {label} "Ủy ban nhân dân {name}"@vi <urn:{number}> .'.encode()
+        )
+    with pytest.raises(AmbiguousLabelError) as error:
+        terms(store, CATALOGUE["bodies-under"], {"organization": "Ủy ban nhân dân Ninh Bình"})
+    assert 2 == len(error.value.candidates)
+    with pytest.raises(QuestionError, match="the nearest"):
+        terms(store, CATALOGUE["bodies-under"], {"organization": "Ủy ban nhân dân Ninh Tịnh"})
 
 
 def test_a_role_is_no_body_and_a_body_is_no_role() -> None:

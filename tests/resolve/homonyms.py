@@ -184,6 +184,36 @@ def _births(name: str, chance: random.Random) -> tuple[Told, Told]:
     return _says(name, f"sinh năm 1950, {post}", "2009-05-01"), _says(name, f"sinh năm 1977, {post}", "2012-05-01")
 
 
+_MERGED = {"Ninh Thuận": "Khánh Hòa", "Hà Nam": "Ninh Bình", "Bạc Liêu": "Cà Mau", "Hòa Bình": "Phú Thọ"}
+"""Provinces that ended on 1 July 2025, and the ones that took them in."""
+
+
+def _other_field(name: str, chance: random.Random) -> tuple[Told, Told]:
+    """The body that took in the old one is that of the same field."""
+    old, new = chance.choice(sorted(_MERGED.items()))
+    a, b = chance.sample(["Sở Y tế", "Sở Tư pháp", "Sở Công Thương"], 2)
+    return _says(name, f"Giám đốc {a} tỉnh {old}", _day(chance, 2024)), _says(name, f"Phó Giám đốc {b} tỉnh {new}", "2025-10-02")
+
+
+def _long_before(name: str, chance: random.Random) -> tuple[Told, Told]:
+    old, new = chance.choice(sorted(_MERGED.items()))
+    body = chance.choice(["Sở Y tế", "Sở Tư pháp"])
+    return _says(name, f"Giám đốc {body} tỉnh {old}", _day(chance, 2014)), _says(name, f"Phó Giám đốc {body} tỉnh {new}", "2025-10-02")
+
+
+def _staff_after(name: str, chance: random.Random) -> tuple[Told, Told]:
+    old, new = chance.choice(sorted(_MERGED.items()))
+    return _says(name, f"chuyên viên Sở Y tế tỉnh {old}", _day(chance, 2024)), _says(name, f"Phó Giám đốc Sở Y tế tỉnh {new}", "2025-09-08")
+
+
+def _went_on(name: str, chance: random.Random) -> tuple[Told, Told]:
+    """Who led a department goes on in the lead of the one that took it in."""
+    old, new = chance.choice(sorted(_MERGED.items()))
+    body = chance.choice(["Sở Y tế", "Sở Tư pháp", "Sở Công Thương"])
+    before = chance.choice(["Giám đốc", "Phó Giám đốc"])
+    return _says(name, f"{before} {body} tỉnh {old}", _day(chance, 2024)), _says(name, f"Phó Giám đốc {body} tỉnh {new}", "2025-09-08")
+
+
 def _again(name: str, chance: random.Random) -> tuple[Told, Told]:
     post = chance.choice(
         [
@@ -259,6 +289,10 @@ _KINDS: dict[str, Callable[[str, random.Random], tuple[Told, Told]]] = {
     "two: leaders of one province": _one_place,
     "two: members of one body": _many,
     "two: years of birth": _births,
+    "two: another field after a reform": _other_field,
+    "two: ten years before a reform": _long_before,
+    "two: staff before a reform": _staff_after,
+    "one: went on after a reform": _went_on,
     "one: the same post": _again,
     "one: a rise": _rise,
     "one: moved to another province": _moved,

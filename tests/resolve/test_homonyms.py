@@ -10,7 +10,7 @@ from kg.resolve import Article, resolve
 from resolve.homonyms import Pair, pairs
 
 _EACH = 15
-"""Pairs of each of 24 kinds: 360."""
+"""Pairs of each of 28 kinds: 420."""
 
 
 def _verdict(pair: Pair, person_of: dict[str, str], unsure: set[frozenset[str]]) -> str:

@@ -264,3 +264,26 @@ def test_a_change_is_a_value() -> None:
     """Equal where all it says is equal."""
     one = Change("k", "reform:x", "2025", Bounds("2025-01-01", "2025-12-31"), None, ("a",), ())
     assert one == Change("k", "reform:x", "2025", Bounds("2025-01-01", "2025-12-31"), None, ("a",), ())
+
+
+@pytest.mark.parametrize(
+    ("before", "day", "after", "persons"),
+    [
+        ("Giám đốc Sở Y tế tỉnh Ninh Thuận", "2024-05-02", "Phó Giám đốc Sở Y tế tỉnh Khánh Hòa", 1),
+        ("Phó Giám đốc Sở Y tế tỉnh Ninh Thuận", "2024-05-02", "Phó Giám đốc Sở Y tế tỉnh Khánh Hòa", 1),
+        ("Giám đốc Sở Y tế tỉnh Ninh Thuận", "2019-05-02", "Phó Giám đốc Sở Y tế tỉnh Khánh Hòa", 2),
+        ("chuyên viên Sở Y tế tỉnh Ninh Thuận", "2024-05-02", "Phó Giám đốc Sở Y tế tỉnh Khánh Hòa", 2),
+        ("Giám đốc Sở Y tế tỉnh Ninh Thuận", "2024-05-02", "Phó Giám đốc Sở Tư pháp tỉnh Khánh Hòa", 2),
+        ("Giám đốc Sở Y tế tỉnh Ninh Thuận", "2024-05-02", "Phó Giám đốc Sở Y tế tỉnh Lâm Đồng", 2),
+    ],
+)
+def test_who_led_a_body_goes_on_in_the_one_that_took_it_in(before: str, day: str, after: str, persons: int) -> None:
+    """A second witness beside the name only for leaders of the same field, in the province that took in theirs, within two years."""
+    found = _resolved(
+        (day, f"Ông Mai Quốc Thược, {before}, phát biểu."), ("2025-09-20", f"Ông Mai Quốc Thược, {after}, phát biểu tại hội nghị khác.")
+    )
+    spoken = {feature.code for one in found.judgements for feature in one.features}
+
+    assert persons == len(found.persons)
+    assert ("feature:succession" in spoken) == ("Sở Y tế tỉnh Khánh Hòa" in after)
+    assert "feature:place" not in spoken or "Lâm Đồng" in after

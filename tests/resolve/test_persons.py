@@ -191,7 +191,7 @@ def test_a_block_of_thousands_is_compared_a_few_times_a_mention() -> None:
     """Not each with each: the work grows with the block."""
     block = [_chair(f"{n:04}", date=f"{2000 + n % 24}-{n % 12 + 1:02}-{n % 28 + 1:02}") for n in range(1000)]
     gathered = Gathered(block, small_vocabulary())
-    chosen = list(pairs(profiles(gathered, {body.key: body for body in organizations(gathered)})))
+    chosen = list(pairs(profiles(gathered, {body.key: body for body in organizations(gathered)}, {})))
 
     assert len(chosen) < 20 * len(block)
     assert len({(a.mention, b.mention) for a, b in chosen}) == len(chosen)

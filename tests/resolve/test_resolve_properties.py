@@ -69,7 +69,7 @@ def test_no_order_changes_anything(articles: list[Article], random: object) -> N
 def test_nobody_is_someone_who_cannot_be(articles: list[Article]) -> None:
     """No cluster holds a pair that no one person can be, and each mention is one person's."""
     gathered = Gathered(articles, small_vocabulary())
-    by_mention = {one.mention: one for one in profiles(gathered, {body.key: body for body in organizations(gathered)})}
+    by_mention = {one.mention: one for one in profiles(gathered, {body.key: body for body in organizations(gathered)}, {})}
     found = resolved(*articles)
 
     for person in found.persons:

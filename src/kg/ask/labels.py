@@ -6,7 +6,7 @@ Names are compared in ever looser ways, and the first way that finds something d
 import difflib
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import islice, product
 
@@ -136,7 +136,7 @@ def _by_label(engine: Engine, of: str, value: str) -> Iri:
     found = _bearers(engine, labels, value)
     if not found and of in _PLACED:
         places = _asked(engine, f"SELECT DISTINCT ?thing ?name WHERE {{ {member} . {_PLACED[of]} {_PLACE} }}")
-        found = _bearers(engine, _with_place(labels, places), value)
+        found = _bearers(engine, _with_place(labels, places), value) or _without_units(engine, labels, value)
     if len(found) == 1:
         return Iri(next(iter(found)))
     if found:
@@ -176,6 +176,24 @@ def _with_place(labels: list[tuple[str, str]], places: list[tuple[str, str]]) ->
     return sorted((thing, f"{label} {place}") for thing, label in labels for place in names.get(thing, ()))
 
 
+def _without_units(engine: Engine, labels: list[tuple[str, str]], value: str) -> dict[str, str]:
+    """Give the things that bear the name but for words like 'tỉnh': people say 'Sở Y tế Ninh Thuận'."""
+    from kg.ontology import load_vocabulary
+
+    kinds = [one for one in load_vocabulary().scheme("unit") if one.get("level")]
+    units = [form for one in kinds for form in (one.vi, *one.alt, *one.notation) if len(_plain(form)) > 1]
+    spelled = _spelled_out(engine)
+
+    def short(name: str) -> str:
+        name = _pattern(map(_folded, units)).sub(" ", _folded(name))
+        # Only a name without any tone mark can mean 'tỉnh' by 'tinh'; in others 'tịnh' is part of a name.
+        name = _pattern(map(_plain, units)).sub(" ", name) if name.isascii() else name
+        return spelled(name)
+
+    wanted = short(value)
+    return {iri: label for iri, label in reversed(labels) if wanted and short(label) == wanted}
+
+
 def ways(engine: Engine) -> Iterator[Callable[[str], str]]:
     """Give the ways to compare names, the strictest first: as written, without case, without tone marks, with abbreviations written out."""
     yield from (str, _folded, _plain)
@@ -207,8 +225,17 @@ def _spelled_out(engine: Engine) -> Callable[[str], str]:
     sure = {short: next(iter(forms)) for short, forms in _abbreviations(engine).items() if len(forms) == 1 and short}
     if not sure:
         return _plain
-    pattern = re.compile(r"\b(?:" + "|".join(re.escape(s) for s in sorted(sure, key=lambda s: (-len(s), s))) + r")\b")
+    pattern = _pattern(sure)
     return lambda name: pattern.sub(lambda m: sure[m[0]], _plain(name))
+
+
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
+    return _compiled(tuple(sorted(words, key=lambda word: (-len(word), word))))
+
+
+@lru_cache(maxsize=8)
+def _compiled(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b")
 
 
 def _nearest(value: str, labels: list[str]) -> str:

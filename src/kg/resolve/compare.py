@@ -9,7 +9,9 @@ from kg.model.mentions import MentionKey
 from kg.model.words import Words
 from kg.resolve.clusters import rank
 from kg.resolve.gather import Article, Gathered
+from kg.resolve.heirs import heirs
 from kg.resolve.judge import judge
+from kg.resolve.lives import lives
 from kg.resolve.organizations import organizations
 from kg.resolve.pairs import pairs
 from kg.resolve.profiles import Profile, profiles
@@ -30,7 +32,8 @@ def compare(articles: Iterable[Article], vocabulary: Words, a: AbstractSet[Menti
         b: Mentions of the other; not empty, and none of them in *a*.
     """
     gathered = Gathered(articles, vocabulary)
-    made = {one.mention: one for one in profiles(gathered, {body.key: body for body in organizations(gathered)})}
+    bodies, changes = lives(gathered, organizations(gathered))
+    made = {one.mention: one for one in profiles(gathered, {body.key: body for body in bodies}, heirs(changes))}
     mine, theirs = ([made[mention] for mention in sorted(side)] for side in (a, b))
     return min((judge(one, other) for one, other in _across(mine, theirs)), key=rank)
 

@@ -18,6 +18,9 @@ WITNESS = 0.65
 _TERM = 6
 """Years within which the holder of a post of one name is taken for one: a term and the year around it. Later it may be a son's."""
 
+_CHANGE = 2
+"""Years within which who led a body before a reform is taken for who leads the body in which it lives on."""
+
 _SHORT = 60
 """Days within which a person seldom goes from leading a body to another post in it."""
 
@@ -143,6 +146,27 @@ def _before(head: Tie, deputy: Tie) -> bool:
     return head.held.latest is not None and deputy.held.earliest is not None and head.held.latest < deputy.held.earliest
 
 
+def _succession(a: Profile, b: Profile) -> Feature | None:
+    """A leader of a body that a reform ended goes on in the lead of the one that took it in."""
+    found = []
+    for one, other in ((a, b), (b, a)):
+        now = {tie.key: tie for tie in other.ties if not tie.is_post}
+        own = {tie.body for tie in one.ties}
+        found += [_went_on(tie, now[tie.key]) for tie in one.heirs if tie.key in now and tie.key not in own]
+    return min(found, key=lambda one: (-one.score, one.because), default=None)
+
+
+def _went_on(before: Tie, after: Tie) -> Feature:
+    what, gap = f"one has a post in {before.name}, the other in {after.name}, in which it lives on", years_between(before.held, after.held)
+    if gap is None:
+        return Feature("feature:succession", 0.3, f"{what}, but the time is not known")
+    if gap > _CHANGE or _before(after, before):
+        return Feature("feature:succession", 0.15, f"{what}, but {_apart(gap)}")
+    if before.weight not in _LEADERS or after.weight not in _LEADERS:
+        return Feature("feature:succession", 0.25, f"{what}, as many have")
+    return Feature("feature:succession", WITNESS, f"one leads {before.name}, the other {after.name}, in which it lives on, {_apart(gap)}")
+
+
 def _career(a: Profile, b: Profile) -> Feature | None:
     both = a.leads & b.leads
     if not both or {tie.body for tie in a.ties} & {tie.body for tie in b.ties}:
@@ -155,6 +179,8 @@ def _place(a: Profile, b: Profile) -> Feature | None:
         return None
     if a.provinces & b.provinces:
         return Feature("feature:place", 0.15, "both have a post in one province")
+    if a.moved_to & b.provinces or b.moved_to & a.provinces:
+        return None  # provinces that were merged: it speaks neither for nor against
     return Feature("feature:place", -0.1, "they have posts in different provinces")
 
 
@@ -196,6 +222,7 @@ FEATURES: tuple[Callable[[Profile, Profile], Feature | None], ...] = (
     _post,
     _words,
     _body,
+    _succession,
     _career,
     _place,
     _birth,

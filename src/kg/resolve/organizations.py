@@ -1,7 +1,7 @@
 """Make organizations and posts from their mentions: one for each key, in any order of the articles."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from kg.model.entities import Organization, Post
@@ -92,7 +92,7 @@ def _name(mentions: list[OrganizationMention], kind: Word | None) -> str:
     return best_name([name for name in names if kind is not None and name.startswith(kind.vi)] or names)
 
 
-def place_of(key: str, by_key: dict[str, Organization]) -> str | None:
+def place_of(key: str, by_key: Mapping[str, Organization]) -> str | None:
     """Give the place of a body, or of the nearest body above that has one."""
     seen: set[str] = set()
     while key not in seen:

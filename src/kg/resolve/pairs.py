@@ -42,6 +42,8 @@ def pairs(block: list[Profile]) -> Iterator[tuple[Profile, Profile]]:
 def _keys(profile: Profile) -> Iterator[tuple[Hashable, str]]:
     for tie in profile.ties:
         yield tie.key, tie.held.earliest or tie.held.latest or tie.over or ""
+    for tie in profile.heirs:
+        yield tie.key, tie.held.earliest or tie.held.latest or tie.over or ""
     when = profile.held.earliest or ""
     for words in profile.words:
         yield ("words", words), when

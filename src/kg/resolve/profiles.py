@@ -1,7 +1,7 @@
 """What one article tells of a person, in the form in which two articles can be compared."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from kg.model.entities import Bounds, Organization
@@ -10,6 +10,7 @@ from kg.model.keys import name_key, person_mention
 from kg.model.mentions import MentionKey, OrganizationMention, PersonMention, PlaceMention, RoleMention
 from kg.model.words import Words
 from kg.resolve.gather import Gathered
+from kg.resolve.heirs import moved_to
 from kg.resolve.organizations import place_of, seats_of
 from kg.resolve.time import UNKNOWN, day, first_day, happened, said, spread
 from kg.text.copies import copies
@@ -63,6 +64,10 @@ class Profile(NamedTuple):
     sex: str | None
     hometown: str | None
     provinces: frozenset[str]
+    moved_to: frozenset[str]
+    """Provinces into which a reform merged those."""
+    heirs: tuple[Tie, ...]
+    """Ties to bodies that ended, under the key of each body in which one lives on; the name is the old one."""
     leads: frozenset[str]
     """Places whose governing bodies the person is a leader of."""
     said: frozenset[str]
@@ -78,9 +83,15 @@ class Profile(NamedTuple):
     """The province that the paper calls its own."""
 
 
-def profiles(gathered: Gathered, bodies: dict[str, Organization]) -> list[Profile]:
-    """Give a profile for each mention of a person, sorted by mention."""
-    maker = _Maker(gathered, bodies)
+def profiles(gathered: Gathered, bodies: Mapping[str, Organization], heirs: Mapping[str, tuple[str, ...]]) -> list[Profile]:
+    """Give a profile for each mention of a person, sorted by mention.
+
+    Args:
+        gathered: All that the articles say.
+        bodies: By key.
+        heirs: The bodies in which each body that ended lives on, by key.
+    """
+    maker = _Maker(gathered, bodies, heirs)
     for holding in gathered.of(Membership):
         maker.holding(holding)
     for event in gathered.of(PersonnelEvent):
@@ -98,8 +109,8 @@ def profiles(gathered: Gathered, bodies: dict[str, Organization]) -> list[Profil
 
 
 class _Maker:
-    def __init__(self, gathered: Gathered, bodies: dict[str, Organization]) -> None:
-        self.gathered, self.bodies = gathered, bodies
+    def __init__(self, gathered: Gathered, bodies: Mapping[str, Organization], heirs: Mapping[str, tuple[str, ...]]) -> None:
+        self.gathered, self.bodies, self.heirs = gathered, bodies, heirs
         self.ties: dict[MentionKey, dict[str, Tie]] = defaultdict(dict)
         self.seats: dict[MentionKey, set[Seat]] = defaultdict(set)
         self.attributes: dict[MentionKey, dict[str, str]] = defaultdict(dict)
@@ -177,6 +188,13 @@ class _Maker:
             tie = before._replace(weight=weight, held=spread(before.held, tie.held), over=over)
         self.ties[at][tie.key] = tie
 
+    def _heirs(self, ties: Iterable[Tie]) -> Iterator[Tie]:
+        """Give ties to bodies that ended, one for each body in which one lives on."""
+        for tie in ties:
+            if not tie.is_post:
+                for heir in self.heirs.get(tie.body, ()):
+                    yield tie._replace(key=heir)
+
     def profiles(self) -> Iterator[Profile]:
         company: dict[str, set[str]] = defaultdict(set)
         for at, name in self.gathered.names.items():
@@ -199,6 +217,8 @@ class _Maker:
                 sex=told.get("sex"),
                 hometown=name_key(told["hometown"]) if "hometown" in told else None,
                 provinces=frozenset(self.provinces.get(at, ())),
+                moved_to=moved_to(self.provinces.get(at, ()), self.gathered.words),
+                heirs=tuple(sorted(self._heirs(ties.values()))),
                 leads=frozenset(self.leads.get(at, ())),
                 said=frozenset(self.said.get(at, ())),
                 words=frozenset(self.words.get(at, ())),

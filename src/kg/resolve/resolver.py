@@ -12,6 +12,7 @@ from kg.resolve.congresses import attendances, congresses, results, targets
 from kg.resolve.decided import named, placed, taken_out
 from kg.resolve.exclusion import bounded
 from kg.resolve.gather import Article, Gathered
+from kg.resolve.heirs import heirs
 from kg.resolve.lives import lives, within
 from kg.resolve.memberships import memberships
 from kg.resolve.organizations import organizations, posts
@@ -33,7 +34,7 @@ def resolve(articles: Iterable[Article], vocabulary: Words, decisions: Decisions
     bodies, changes = lives(gathered, organizations(gathered))
     by_key = {body.key: body for body in bodies}
     decided = placed(decisions, gathered)
-    found, judgements = persons(profiles(gathered, by_key), gathered.names, decided.judgements)
+    found, judgements = persons(profiles(gathered, by_key, heirs(changes)), gathered.names, decided.judgements)
     people = named(found, decided.pins)
     person_of = {mention: person.key for person in people for mention in person.mentions}
     done = acts(gathered, person_of)
