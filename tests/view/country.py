@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kg.view.colours import Branch
 from kg.view.filters import Filter
-from kg.view.large import Atlas, Dot, LargePage, Said
+from kg.view.large import Atlas, Dot, LargePage, Quoted, Said, Source
 from kg.view.shell import Outside
 from kg.view.words import Label, same, say
 
@@ -63,7 +63,7 @@ def country(size: int, seed: int = 1) -> Atlas:
     for at, dot in enumerate(dots[:bodies]):
         if dot.home is not None:
             said.append(Said(f"r{at}", "relation", (at, dot.home), ((at, dot.home),), Label("thuộc", "belongs to"), same("")))
-    return Atlas(tuple(dots), tuple(said), areas, tuple((f"Bài báo bịa số {at}", None) for at in range(30)))
+    return Atlas(tuple(dots), tuple(said), areas, tuple(Source(f"Bài báo bịa số {at}", None, f"bia-{at}", "0" * 64) for at in range(30)))
 
 
 def _bodies(chance: random.Random, count: int, areas: int) -> list[Dot]:
@@ -88,7 +88,8 @@ def _held(chance: random.Random, number: int, person: int, body: int, status: st
     year = chance.randrange(2005, 2022)
     words = Label(*chance.choice(_ROLES))
     days = (f"{year}-01-01", f"{year}-12-31", None, None, f"{year + 1}-05-02", f"{year + 2}-03-01")
-    proof = (f"Câu bịa số {number} nói người này giữ chức {words.vi} từ năm {year}.", number % 30)
+    quote = f"Câu bịa số {number} nói người này giữ chức {words.vi} từ năm {year}."
+    proof = Quoted(quote, number % 30, "membership", f"{number:016x}", (("statement", 40 * number, 40 * number + len(quote)),))
     when = Label(f"từ {year}", f"since {year}")
     iri = f"{_STATUS}{status}"
     return Said(

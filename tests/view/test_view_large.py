@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from kg.model.decisions import decision_adapter
 from kg.view import Pages
-from kg.view.large import Atlas, Dot, LargePage, layout
+from kg.view.large import Atlas, Dot, LargePage, Quoted, Source, layout
 from kg.view.large.columns import MOST_PROVEN
 from kg.view.large.packing import Circle, enclosing, pack
 from kg.view.network import PageNetwork
@@ -85,6 +86,8 @@ def test_more_than_three_hundred_are_a_map_and_fewer_are_not() -> None:
     assert sum(1 for one in pages.found if one.kind == "membership") == len(held) == sum(len(one.lines) for one in held)
     assert all(dot.home is not None for dot in large.atlas.dots if dot.kind == "person")
     assert all(one.proofs for one in held)
+    titles = next(menu for menu in large.hides.menus if menu["key"] == "source")["choices"]
+    assert [choice["name"].vi for choice in titles] == [article.title for article in large.atlas.articles]
 
 
 def test_on_a_site_a_map_shares_its_files_and_leads_to_the_pages() -> None:
@@ -250,6 +253,21 @@ def test_a_neighbourhood_opens_in_the_small_drawing(thousand: Map, opened: Open)
     assert view.shown("#cards .card") == len(held)
 
 
+@pytest.mark.browser
+def test_a_ready_line_is_a_decision_on_the_fact_of_a_map(thousand: Map, opened: Open) -> None:
+    """As on a small page: the fact, its spans and its article; who decides and the day are left to fill in."""
+    file, atlas = thousand
+    person = next(dot for dot in atlas.dots if dot.kind == "person")
+    view = _open(opened, file, f"#sel={person.key}")
+    view.page.click(".report summary")
+    line = json.loads(view.page.locator(".report textarea").input_value().splitlines()[0])
+    decision = decision_adapter.validate_python({**line, "by": "Ban biên tập", "on": "2026-03-01"})
+    proof = next(one for one in atlas.said if atlas.dots[one.dots[0]] == person).proofs[0]
+
+    assert ("wrong", "membership", atlas.articles[proof.article].id) == (decision.verdict, decision.fact.kind, decision.fact.document)
+    assert list(proof.parts) == [(span.of, span.start, span.end) for span in decision.fact.spans]
+
+
 _HOSTILE = (
     "</script><script>window.ran=1</script>",
     '"><img src=x onerror="window.ran=1">',
@@ -263,8 +281,8 @@ def test_hostile_names_do_not_run(opened: Open, tmp_path: Path) -> None:
     """In names, words, quotes, titles, addresses; on the map, in the table, in the picture."""
     plain = country(330)
     dots = tuple(dot._replace(name=same(_HOSTILE[at % 4]), find=(_HOSTILE[at % 4],)) for at, dot in enumerate(plain.dots))
-    said = tuple(one._replace(words=same(_HOSTILE[at % 4]), proofs=((_HOSTILE[at % 4], 0),)) for at, one in enumerate(plain.said))
-    atlas = Atlas(dots, said, tuple(same(text) for text in _HOSTILE), ((_HOSTILE[1], None),))
+    said = tuple(one._replace(words=same(_HOSTILE[at % 4]), proofs=(Quoted(_HOSTILE[at % 4], 0),)) for at, one in enumerate(plain.said))
+    atlas = Atlas(dots, said, tuple(same(text) for text in _HOSTILE), (Source(_HOSTILE[1]),))
     map_page(atlas).write_html(str(tmp_path / "map.html"))
     view = _open(opened, tmp_path / "map.html", f"#view=both&sel={plain.dots[0].key}&ego=<img src=x onerror=window.ran=1>")
     view.page.fill("#search", "<svg onload")

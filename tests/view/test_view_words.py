@@ -7,14 +7,15 @@ import pytest
 
 from kg.view import template
 from kg.view.dates import attested, day, held, span
-from kg.view.large.page import _SPOKEN as _MAP_SPOKEN
+from kg.view.large.page import SPOKEN as MAP_SPOKEN
 from kg.view.listing import _COLUMNS, _META
-from kg.view.shell import _SPOKEN
+from kg.view.scripts import SPOKEN
+from kg.view.shell import SPOKEN as PAGE_SPOKEN
 from kg.view.statements import KINDS
 from kg.view.words import LANGUAGES, clean, plain_text, say, words
 
 SCRIPTS = Path(__file__).parents[2] / "src" / "kg" / "view" / "page" / "js"
-TEMPLATE = SCRIPTS.parent / "page.html"
+TEMPLATES = sorted(SCRIPTS.parent.glob("*.html"))
 
 
 @pytest.mark.parametrize(
@@ -61,15 +62,16 @@ def test_every_word_of_the_interface_is_in_both_languages() -> None:
 
 def test_scripts_say_only_words_that_the_page_carries() -> None:
     """The page carries a part of the words; a key outside it would stop the script."""
-    for scripts, carried in ((template.SCRIPTS, _SPOKEN), (template.MAP_SCRIPTS, _MAP_SPOKEN)):
+    for scripts, carried in ((template.SCRIPTS, PAGE_SPOKEN), (template.MAP_SCRIPTS, MAP_SPOKEN)):
         texts = [(SCRIPTS / f"{name}.js").read_text(encoding="utf-8") for name in scripts]
         said = {key for text in texts for key in re.findall(r'say\("([a-z-]+)"[,)]', text)}
-        assert set() == said - set(carried.split())
+        assert set() == said - set(f"{SPOKEN} {carried}".split())
 
 
 def test_every_word_that_the_page_carries_or_names_exists() -> None:
     """A key without words is a mistake of ours."""
-    named = set(re.findall(r'\b(?:say|w|here)\("([a-z-]+)"\)', TEMPLATE.read_text(encoding="utf-8"))) | set(_SPOKEN.split())
+    texts = "".join(path.read_text(encoding="utf-8") for path in TEMPLATES)
+    named = set(re.findall(r'\b(?:say|w|here)\("([a-z-]+)"\)', texts)) | set(f"{SPOKEN} {PAGE_SPOKEN} {MAP_SPOKEN}".split())
 
     assert set() == named - words().keys()
 

@@ -103,7 +103,7 @@ class PageNetwork(Network):  # type: ignore[misc]  # pyvis has no types
     def generate_html(self, name: str = "index.html", local: bool = True, notebook: bool = False) -> str:
         """Give the page; :attr:`page` holds what the template needs besides the graph."""
         graph = {"nodes": self.nodes, "edges": self.edges, "options": self.options}
-        self.html: str = render(self.page, graph, bundle())
+        self.html: str = render(self.page, self.page["data"] | graph, bundle())
         return self.html
 
     def write_html(self, name: str, local: bool = True, notebook: bool = False, open_browser: bool = False) -> None:

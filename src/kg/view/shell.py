@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from kg.view.colours import THEMES, Branch, branches, style
+from kg.view.colours import Branch, branches, style
 from kg.view.drawing import Drawing
 from kg.view.filters import Filter, filters
 from kg.view.focus import Chosen, Focus
@@ -11,23 +11,19 @@ from kg.view.graph import KINDS, Graph
 from kg.view.listing import documents, groups
 from kg.view.network import PageNetwork
 from kg.view.reading import Data
-from kg.view.statements import BASES, Statement
+from kg.view.scripts import told
+from kg.view.statements import BASES, Statement, fact_of
 from kg.view.ties import central
 from kg.view.views import summary
-from kg.view.words import Label, plain_text, words
+from kg.view.words import Label, plain_text
 
-__all__ = ["Outside", "page"]
+__all__ = ["SPOKEN", "Outside", "page"]
 
-_SPOKEN = (
-    "found found-none theme-dark theme-light hidden time-all time-possible evidence evidence-back selected cleared search search-label"
-    " one-person one-post one-organization one-event one-standing one-group one-target one-document type branch level place belongs-to"
-    " other-names organization date term held-by previous count graph legend"
-    " view view-table download zoom-in zoom-out zoom-fit graph-keys"
-    " source group-target group-citation open-page ego ego-more ego-leave ego-group"
-    " report report-how tally-certain tally-possible day-exact undo"
+SPOKEN = (
+    "one-post one-standing one-group one-target one-document type other-names organization date term held-by previous count"
+    " group-target group-citation"
 )
-"""Words that scripts say; all others are in the page already, in both languages."""
-
+"""Words that the scripts of a small page say besides those of every page."""
 
 _FIRST = {"congress": ("congress", "attendance", "result", "target")}
 """Kinds of statement that a view lists before the others."""
@@ -86,13 +82,7 @@ def page(
         "documents": [one | {"page": outside.page_of(one["iri"]) if one["iri"] not in focus.about else None} for one in shown],
         "outside": outside,
         "data": {
-            "lang": lang,
-            "renderer": "vis",
-            "titles": [plain_text(text) for text in title],
-            "words": {key: list(words()[key]) for key in _SPOKEN.split()},
-            "themes": {name: [pair[at] for pair in THEMES.values()] for at, name in enumerate(("light", "dark"))},
-            "colours": list(THEMES),
-            "branches": [[branch.light, branch.dark, *branch.tints] for branch in used],
+            **told(title, lang, used, SPOKEN, renderer="vis"),
             "statements": _indexed(data, graph, found, hides),
             "articles": [{"id": one["id"], "hash": one["hash"]} for one in shown],
             "world": list(drawing.frame),
@@ -124,18 +114,11 @@ def _indexed(data: Data, graph: Graph, found: Sequence[Statement], hides: Filter
         if one.kind in ("target", "citation"):
             told["kind"], told["name"] = one.kind, plain_text(one.head.vi)
         told |= hides.of(one)
-        said = [[hides.sources[proof.document], *_fact(data, proof.claim), proof.parts] for proof in one.proofs if proof.document]
+        said = [[hides.sources[proof.document], *fact_of(data, proof.claim), proof.parts] for proof in one.proofs if proof.document]
         if said:
             told["at"] = said
         listed.append(told)
     return listed
-
-
-def _fact(data: Data, claim: str) -> tuple[str, str]:
-    """Give the kind and the id of the fact that *claim* is, as ``facts.jsonl`` and decisions have them."""
-    short = next((name for name in data.things[claim].all("rdf:type") if name.endswith("Claim")), "")
-    own = short.rsplit("#", 1)[-1].removesuffix("Claim")
-    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in own).lstrip("-"), claim.rsplit("/", 1)[-1]
 
 
 def _legend(used: Sequence[Branch], graph: Graph) -> list[dict[str, Any]]:

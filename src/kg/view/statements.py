@@ -11,7 +11,7 @@ from kg.view.names import local
 from kg.view.reading import Data, Thing
 from kg.view.words import Label
 
-__all__ = ["BASES", "KINDS", "Link", "Statement", "basis_of", "derived", "seat"]
+__all__ = ["BASES", "KINDS", "Link", "Statement", "basis_of", "derived", "fact_of", "seat"]
 
 KINDS = (
     "membership",
@@ -76,6 +76,13 @@ def basis_of(data: Data, claims: Sequence[str], inferred: bool) -> str:
         return "rule"
     found = [local(basis) for iri in claims if (claim := data.things.get(iri)) is not None for basis in claim.all("kg:basis")]
     return min((basis for basis in found if basis in BASES), key=BASES.index, default="stated")
+
+
+def fact_of(data: Data, claim: str) -> tuple[str, str]:
+    """Give the kind and the id of the fact that *claim* is, as ``facts.jsonl`` and decisions have them."""
+    short = next((name for name in data.things[claim].all("rdf:type") if name.endswith("Claim")), "")
+    own = short.rsplit("#", 1)[-1].removesuffix("Claim")
+    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in own).lstrip("-"), claim.rsplit("/", 1)[-1]
 
 
 def derived(data: Data, evidence: Evidence, thing: Thing) -> tuple[str, tuple[Proof, ...]]:

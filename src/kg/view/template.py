@@ -23,48 +23,13 @@ from kg.view.words import plain_text, say
 __all__ = ["MAP_SCRIPTS", "MAP_STYLES", "SCRIPTS", "STYLES", "as_json", "render", "render_map", "safe_url", "shared"]
 
 STYLES = ("base", "head", "stage", "legend", "filters", "panel", "tables", "phone", "print")
-SCRIPTS = (
-    *(
-        "help",
-        "data",
-        "state",
-        "ego",
-        "filters",
-        "shapes",
-        "bars",
-        "far",
-        "fold",
-        "renderer",
-        "stage",
-        "search",
-        "panel",
-        "report",
-        "keys",
-        "time",
-        "files",
-        "pictures",
-    ),
-    *("tools", "start"),
-)
 MAP_STYLES = (*STYLES, "map")
-MAP_SCRIPTS = (
-    *(
-        "help",
-        "map-data",
-        "state",
-        "map-filter",
-        "shapes",
-        "map-lanes",
-        "map-scene",
-        "map-svg",
-        "map-hits",
-        "renderer",
-        "map-stage",
-        "search",
-        "map-panel",
-    ),
-    *("map-keys", "time", "files", "map-table", "tools", "map-start"),
-)
+_FIRST = ("help", "state", "hiding")
+_SHARED = ("shapes", "renderer", "search", "panel", "report", "ego", "keys", "time", "files")
+_LAST = ("tools", "start")
+SCRIPTS = (*_FIRST, "data", "near", "filters", *_SHARED, "bars", "far", "fold", "stage", "cards", "pictures", *_LAST)
+_MAP = ("map-data", "map-filter", "map-lanes", "map-scene", "map-svg", "map-hits", "map-stage", "map-panel", "map-table")
+MAP_SCRIPTS = (*_FIRST, *_SHARED, *_MAP, *_LAST)
 
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 _COMMENT = re.compile(r"^\s*//.*\n?", re.MULTILINE)
@@ -98,53 +63,52 @@ def safe_url(url: str | None) -> str | None:
     return url if whole else None
 
 
-def render(page: dict[str, Any], graph: dict[str, Any], library: str) -> str:
+def render(page: dict[str, Any], told: dict[str, Any], library: str) -> str:
     """Give the whole page. Two scripts run, the library and ours, each known by its hash; styles likewise.
 
     The library is packed, and made a script by ours: the file is half as large, and the policy still knows the library by its hash.
     A page of a site takes both from the site's own files instead, and may take nothing from anywhere else.
     """
-    files = shared(library)
-    alone = page["outside"].assets is None
-    style = (files["page.css"] if alone else "") + page["colours"]
-    own = "" if alone else "'self' "
-    scripts = f"{_hash(library)} {_hash(files['page.js'])}" if alone else "'self'"
-    policy = _policy(scripts, f"{own}{_hash(style)}")
-    code = {
-        "style": Markup(style),
-        "library": Markup(_packed(library)) if alone else "",
-        "script": Markup(files["page.js"]),
-    }  # our own files
-    made_by = f"officegraph {__version__}; ontology {ontology_version()}"
-    data = as_json(page["data"] | graph)
-    return _environment().get_template("page.html").render(page, policy=policy, data=data, made_by=made_by, **code)
+    return _filled("page", {**page, "drawn": "graph"}, told, library=library)
 
 
 def render_map(page: dict[str, Any], told: dict[str, Any], columns: dict[str, Any]) -> str:
     """Give the page of a map (:mod:`kg.view.large`): one script, and the columns of the graph packed."""
+    packed = _pack(json.dumps(columns, ensure_ascii=False, separators=(",", ":"), allow_nan=False))
+    return _filled("map", {**page, "drawn": "map", "columns": Markup(packed)}, told)
+
+
+def _filled(bundle: str, page: dict[str, Any], told: dict[str, Any], library: str = "") -> str:
+    """Fill the template *bundle*, which has a script and a style sheet of the same name."""
     alone = page["outside"].assets is None
-    script, sheet = _map_files().values()
+    script, sheet = _script(bundle), _sheet(bundle)
     style = (sheet if alone else "") + page["colours"]
-    sources = _hash(script) if alone else "'self'"
+    running = " ".join(_hash(text) for text in (library, script) if text) if alone else "'self'"
     code = {
+        "bundle": bundle,
         "style": Markup(style),
         "script": Markup(script),
-        "columns": Markup(_pack(json.dumps(columns, ensure_ascii=False, separators=(",", ":"), allow_nan=False))),
-        "policy": _policy(sources, ("" if alone else "'self' ") + _hash(style)),
+        "library": Markup(_packed(library)) if alone and library else "",
+        "policy": _policy(running, ("" if alone else "'self' ") + _hash(style)),
         "made_by": f"officegraph {__version__}; ontology {ontology_version()}",
         "data": as_json(told),
-    }
-    return _environment().get_template("map.html").render(page, **code)
+    }  # our own files
+    return _environment().get_template(f"{bundle}.html").render(page, **code)
 
 
-def _map_files() -> dict[str, str]:
-    return {"map.js": f'(function(){{"use strict";\n{_joined("js", MAP_SCRIPTS)}\n}})();', "map.css": _joined("css", MAP_STYLES)}
+def _script(bundle: str) -> str:
+    return f'(function(){{"use strict";\n{_joined("js", SCRIPTS if bundle == "page" else MAP_SCRIPTS)}\n}})();'
+
+
+def _sheet(bundle: str) -> str:
+    return _joined("css", STYLES if bundle == "page" else MAP_STYLES)
 
 
 def shared(library: str) -> dict[str, str]:
-    """Give the files that all pages of a site share, by name: the library, our script, our styles."""
-    script = f'(function(){{"use strict";\n{_joined("js", SCRIPTS)}\n}})();'
-    files = {"vis-network.js": library, "page.js": script, "page.css": _joined("css", STYLES)} | _map_files()
+    """Give the files that all pages of a site share, by name: the library, our scripts, our styles."""
+    files = {"vis-network.js": library}
+    for bundle in ("page", "map"):
+        files |= {f"{bundle}.js": _script(bundle), f"{bundle}.css": _sheet(bundle)}
     for text in files.values():
         if "</" in text and re.search(r"</(script|style)", text, re.IGNORECASE):
             raise AssertionError("a bundled file would end its own element")
@@ -169,7 +133,7 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _joined(folder: str, names: tuple[str, ...]) -> str:
     """Join the files of *folder*, without comments and indentation: they are for the reader of the files."""
     root = resources.files("kg.view").joinpath("page", folder)

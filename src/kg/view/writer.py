@@ -63,8 +63,8 @@ class Pages:
         return page(self.data, focus, mine, drawing, title=called, lang=self.lang, full_text=self.full_text, outside=outside or Outside())
 
     def _large(self, focus: Focus, mine: Chosen, graph: Graph, called: Label, outside: Outside) -> LargePage:
-        atlas = atlas_of(self.data, graph, mine.statements, outside.page_of)
         hides = filters(self.data, graph, mine.statements)
+        atlas = atlas_of(self.data, graph, mine.statements, outside.page_of, hides.sources)
         used = branches(self.data, (dot.branch for dot in atlas.dots))
         told = counts(self.data, focus, graph, mine.statements)
         return LargePage(atlas, title=called, lang=self.lang, branches=used, hides=hides, summary=told, outside=outside)

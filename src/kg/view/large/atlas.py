@@ -3,16 +3,16 @@
 A post has no dot of its own here: it is the line from its holder to its body, or, at home, the holder's place in the body.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kg.view.graph import Graph
 from kg.view.names import label, local, of_concept
 from kg.view.reading import Data
-from kg.view.statements import Statement
+from kg.view.statements import Statement, fact_of
 from kg.view.words import Label, join, plain_text, same
 
-__all__ = ["Atlas", "Dot", "Said", "atlas_of"]
+__all__ = ["Atlas", "Dot", "Quoted", "Said", "Source", "atlas_of"]
 
 
 class Dot(NamedTuple):
@@ -31,6 +31,25 @@ class Dot(NamedTuple):
     page: str | None = None
 
 
+class Quoted(NamedTuple):
+    """A quote, the number of its article, and the fact that it proves: its kind, id and spans, as decisions name them."""
+
+    text: str
+    article: int
+    kind: str = ""
+    id: str = ""
+    parts: tuple[tuple[str, int, int], ...] = ()
+
+
+class Source(NamedTuple):
+    """An article: its title, where it can be read, its id and the hash of its text."""
+
+    title: str
+    href: str | None = None
+    id: str = ""
+    hash: str = ""
+
+
 class Said(NamedTuple):
     """A statement: the dots that it speaks of (by number), the lines that it draws between them, its words, its proofs."""
 
@@ -43,21 +62,22 @@ class Said(NamedTuple):
     status: str | None = None
     tone: str = "stated"
     days: tuple[str | None, ...] = ()
-    proofs: tuple[tuple[str, int], ...] = ()
-    """Quotes, each with the number of its article."""
+    proofs: tuple[Quoted, ...] = ()
 
 
 class Atlas(NamedTuple):
-    """All dots and all statements. *areas* are the names of the places; *articles* are titles, addresses and publishers."""
+    """All dots and all statements. *areas* are the names of the places."""
 
     dots: tuple[Dot, ...]
     said: tuple[Said, ...]
     areas: tuple[Label, ...]
-    articles: tuple[tuple[str, str | None], ...] = ()
+    articles: tuple[Source, ...] = ()
 
 
-def atlas_of(data: Data, graph: Graph, found: Sequence[Statement], page_of: Callable[[str], str | None]) -> Atlas:
-    """Make the map of *graph*, which was made of the statements *found*; O(n)."""
+def atlas_of(
+    data: Data, graph: Graph, found: Sequence[Statement], page_of: Callable[[str], str | None], articles: Mapping[str, int]
+) -> Atlas:
+    """Make the map of *graph*, which was made of the statements *found*; *articles* (IRIs) have the numbers that filters know. O(n)."""
     nodes = [node for node in graph if graph.nodes[node]["kind"] != "post"]
     numbers = {graph.nodes[node]["iri"]: at for at, node in enumerate(nodes)}
     stands = dict(numbers)
@@ -75,9 +95,8 @@ def atlas_of(data: Data, graph: Graph, found: Sequence[Statement], page_of: Call
         dots.append(
             Dot(node, told["kind"], told["name"], homes[at], area, told["branch"], told["level"], told["find"], page_of(told["iri"]))
         )
-    articles: dict[str, int] = {}
-    said = tuple(_said(one, numbers, stands, articles) for one in found)
-    return Atlas(tuple(dots), said, tuple(areas), tuple(_article(data, iri, page_of) for iri in articles))
+    said = tuple(_said(data, one, numbers, stands, articles) for one in found)
+    return Atlas(tuple(dots), said, tuple(areas), tuple(_article(data, iri, page_of) for iri in sorted(articles, key=articles.__getitem__)))
 
 
 def _homes(
@@ -130,24 +149,28 @@ def _area(data: Data, iri: str) -> Label:
     return same(named) if any(letter.isupper() for letter in named) else of_concept(data, thing.one("kg:level") if thing else None)
 
 
-def _said(one: Statement, numbers: dict[str, int], stands: dict[str, int], articles: dict[str, int]) -> Said:
+def _said(data: Data, one: Statement, numbers: dict[str, int], stands: dict[str, int], articles: Mapping[str, int]) -> Said:
     pairs = ((stands.get(link.source), stands.get(link.target)) for link in one.links)
     lines = dict.fromkeys((a, b) for a, b in pairs if a is not None and b is not None and a != b)
     dots = dict.fromkeys((*(at for line in lines for at in line), *(stands[iri] for iri in one.about if iri in stands)))
     cells = one.cells
     words = one.tail if one.kind in ("membership", "event", "attendance", "relation", "change") else join(": ", one.head, one.tail)
     when = join(", ", *(cells.get(key) for key in ("status", "attested", "date") if cells.get(key)))
-    proofs = []
-    for proof in one.proofs:
-        quote = plain_text("".join(piece.text for piece in proof.quote))
-        proofs.append((quote, articles.setdefault(proof.document, len(articles))))
+    proofs = [
+        Quoted(plain_text("".join(piece.text for piece in proof.quote)), articles[proof.document], *fact_of(data, proof.claim), proof.parts)
+        for proof in one.proofs
+        if proof.document
+    ]
     key = one.iri.rsplit("/", 1)[-1]
     return Said(key, one.kind, tuple(dots), tuple(lines), words, when, one.status, one.basis, one.days, tuple(proofs))
 
 
-def _article(data: Data, iri: str, page_of: Callable[[str], str | None]) -> tuple[str, str | None]:
+def _article(data: Data, iri: str, page_of: Callable[[str], str | None]) -> Source:
     from kg.view.template import safe_url
 
     thing = data.things.get(iri)
-    title = plain_text((thing.one("dcterms:title") or thing.one("dcterms:identifier") or "") if thing else "")
-    return title or local(iri), page_of(iri) or (safe_url(thing.one("dcterms:source")) if thing else None)
+    if thing is None:
+        return Source(local(iri), page_of(iri))
+    id = plain_text(thing.one("dcterms:identifier") or iri)
+    title = plain_text(thing.one("dcterms:title") or "")
+    return Source(title or id, page_of(iri) or safe_url(thing.one("dcterms:source")), id, thing.one("kg:textHash") or "")

@@ -77,11 +77,12 @@ def _said(atlas: Atlas, words: _Words, statuses: Mapping[str, int], proven: bool
         "status": _sparse(statuses.get(one.status) if one.status is not None else None for one in said),
         "tone": _sparse(one.tone if one.tone != "stated" else None for one in said),
         "days": _sparse(list(one.days) if any(one.days) else None for one in said),
-        "at": [sorted({article for _, article in one.proofs}) for one in said] if proven else [],
+        "sources": [sorted({proof.article for proof in one.proofs}) for one in said],
     }
     if proven:
         told["id"] = [one.key for one in said]
-        told["quotes"] = [[list(proof) for proof in one.proofs] for one in said]
+        told["quotes"] = [[[proof.text, proof.article] for proof in one.proofs] for one in said]
+        told["facts"] = [[[proof.article, *proof[2:]] for proof in one.proofs if proof.id] for one in said]
     return told
 
 

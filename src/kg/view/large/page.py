@@ -4,30 +4,29 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from kg.view.colours import THEMES, Branch, style
+from kg.view.colours import Branch, style
 from kg.view.filters import Filter
 from kg.view.large.atlas import Atlas
 from kg.view.large.columns import MOST_PROVEN, columns
 from kg.view.large.layout import HUB, Spot, layout
+from kg.view.scripts import told
 from kg.view.template import render_map
-from kg.view.words import Label, plain_text, say, words
+from kg.view.words import Label, plain_text, say
 
-__all__ = ["LARGE", "LargePage"]
+__all__ = ["LARGE", "SPOKEN", "LargePage"]
 
 LARGE = 300
 """A graph of more boxes than this is drawn as a map."""
 
 _MOST_CHOICES = 40
 _MOST_LISTED = 5_000
-_SPOKEN = (
-    "found found-none theme-dark theme-light hidden time-all time-possible evidence evidence-back selected cleared search search-label"
-    " one-person one-post one-organization one-event type branch level place belongs-to other-names view view-table download"
-    " zoom-in zoom-out zoom-fit legend source open-page ego ego-more ego-leave ego-group tally-certain tally-possible day-exact undo"
-    " graph map map-areas map-free area-open map-nearer map-who map-what map-when map-rows"
-    " map-before line-grammar line-context line-rule map-after map-most related kind-person kind-post kind-organization kind-event"
+SPOKEN = (
+    "map-areas map-free area-open map-nearer map-who map-what map-when map-rows map-before map-after"
+    " line-grammar line-context line-rule kind-person kind-post kind-organization kind-event"
     " group-membership group-event group-congress group-attendance group-result group-relation group-change group-target group-citation"
     " group-attribute group-portfolio group-body-event"
 )
+"""Words that the scripts of a map say besides those of every page."""
 
 
 class LargePage:
@@ -78,6 +77,7 @@ class LargePage:
         return {
             "title": self.title,
             "lang": self.lang,
+            "view": "overview",
             "colours": style(self.branches),
             "summary": self.summary,
             "kinds": [kind for kind in ("person", "organization", "event") if any(dot.kind == kind for dot in self.atlas.dots)],
@@ -91,13 +91,7 @@ class LargePage:
 
     def _told(self) -> dict[str, Any]:
         return {
-            "lang": self.lang,
-            "renderer": "map",
-            "titles": [plain_text(text) for text in self.title],
-            "words": {key: list(words()[key]) for key in _SPOKEN.split()},
-            "themes": {name: [pair[at] for pair in THEMES.values()] for at, name in enumerate(("light", "dark"))},
-            "colours": list(THEMES),
-            "branches": [[branch.light, branch.dark, *branch.tints] for branch in self.branches],
+            **told(self.title, self.lang, self.branches, SPOKEN, renderer="map"),
             "levels": _names(self.hides.menus, "level"),
             "branchNames": [[plain_text(text) for text in branch.name] for branch in self.branches],
             "world": [round(side, 1) for side in self.spot.frame],

@@ -11,5 +11,7 @@ data.statements.forEach((statement, n) => statement.nodes.forEach((id) => about.
 const linesOf = data.statements.map(() => []);
 data.edges.forEach((edge) => edge.statements.forEach((n) => linesOf[n].push(edge)));
 
+const sourcesOf = (statement) => (statement.at || []).map(([article]) => article);
 const nameOf = (node) => (tongue() && node.en) || node.label;
+const ready = (begin) => begin();
 const kindOf = (node) => say(node.standing ? "one-standing" : "one-" + node.kind);

@@ -3,17 +3,6 @@
 const shown = { statements: new Set(), nodes: new Set(), edges: new Set(), possible: new Set(), faded: new Set() };
 const chosen = { statements: new Set(), nodes: new Set(), edges: new Set(), any: false };
 
-const isOff = (node) =>
-  state.off.has("kind:" + node.kind) ||
-  (["post", "organization"].includes(node.kind) && ((node.branch !== null && state.off.has("branch:" + node.branch)) || (node.level !== undefined && state.off.has("level:" + node.level))));
-
-// A statement told by several articles is hidden when all of them are.
-function isHidden(statement) {
-  if (state.off.has("status:" + statement.status) || state.off.has("basis:" + (statement.tone || "stated"))) return true;
-  const at = statement.at;
-  return Boolean(at && at.length && at.every(([article]) => state.off.has("source:" + article)));
-}
-
 function filter() {
   for (const set of Object.values(shown)) set.clear();
   const inside = state.ego ? within(state.ego, state.steps) : null;
@@ -39,6 +28,7 @@ function filter() {
   const tied = new Set(data.edges.filter((edge) => shown.edges.has(edge.id)).flatMap((edge) => [edge.from, edge.to]));
   for (const id of inside || []) if (alike(id).length > 1 && !tied.has(id)) shown.nodes.delete(id);
   if (state.sel !== null && nodeOf.has(state.sel) && !shown.nodes.has(state.sel)) state.sel = null;
+  fold_away();
 }
 
 // What the selection speaks of: its statements, their lines, and the boxes at both ends.
@@ -74,21 +64,6 @@ function list() {
     group.hidden = there === 0;
     group.querySelector(".n").textContent = there;
   }
-  tell();
-  for (const key of document.querySelectorAll("[data-off]")) {
-    if (key.type === "checkbox") key.checked = !state.off.has(key.dataset.off);
-    else key.setAttribute("aria-pressed", String(!state.off.has(key.dataset.off)));
-  }
-}
-
-// How many statements are hidden, and on a chosen day how many are certain and how many possible.
-function tell() {
-  const hidden = data.statements.length - shown.statements.size;
-  $("hidden-note").hidden = hidden === 0 && !state.day;
-  const dated = Array.from(shown.statements).filter((n) => data.statements[n].days).length;
-  const onDay = state.day ? [say("tally-certain", dated - shown.possible.size), say("tally-possible", shown.possible.size)].join(", ") : "";
-  $("hidden-note").firstElementChild.textContent = [onDay && written(state.day) + ": " + onDay, hidden ? say("hidden", hidden) : ""].filter(Boolean).join("; ");
   $("none").hidden = Boolean(document.querySelector("#panel .card:not([hidden])"));
-  const off = document.querySelectorAll("#filters input:not(:checked)").length;
-  if ($("filters")) $("filters").querySelector("summary b").textContent = off ? " " + off : "";
+  tell(data.statements.length - shown.statements.size, Array.from(shown.statements).filter((n) => data.statements[n].days).length);
 }

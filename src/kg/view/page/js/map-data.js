@@ -16,10 +16,11 @@ function letters(text) {
   return bytes;
 }
 
-async function unpackColumns() {
+async function ready(begin) {
   const stream = new Blob([letters($("columns").textContent.trim())]).stream().pipeThrough(new DecompressionStream("gzip"));
   fill(await new Response(stream).json());
   $("columns").remove();
+  begin();
 }
 
 function fill({ dots, said, areas, named, words, articles }) {
@@ -31,7 +32,7 @@ function fill({ dots, said, areas, named, words, articles }) {
   }));
   data.statements = said.kind.map((kind, n) => ({
     n, kind, id: said.id ? said.id[n] : "s" + n, nodes: said.dots[n], lines: said.lines[n], words: pair(said.words[n]), when: pair(said.when[n]),
-    status: said.status[n], tone: said.tone[n] || "stated", days: said.days[n], at: said.at[n] || [], quotes: said.quotes ? said.quotes[n] : [],
+    status: said.status[n], tone: said.tone[n] || "stated", days: said.days[n], sources: said.sources[n], quotes: said.quotes ? said.quotes[n] : [], at: said.facts ? said.facts[n] : [],
   }));
   for (const node of data.nodes) nodeOf.set(node.id, node);
   for (const one of data.statements) {
@@ -39,9 +40,10 @@ function fill({ dots, said, areas, named, words, articles }) {
     for (const at of one.nodes) data.nodes[at].said.push(one.n);
   }
   data.areas = areas.map(([vi, en, left, top, right, bottom], n) => ({ vi, en, left, top, right, bottom, free: n >= named }));
-  data.articles = articles;
+  data.articles = articles.map(([title, href, id, hash]) => ({ title, href, id, hash }));
 }
 
+const sourcesOf = (one) => one.sources;
 const nameOf = (node) => (tongue() && node.en) || node.label;
 const kindOf = (node) => say("one-" + node.kind);
 const inTongue = (pair) => pair[Math.min(tongue(), pair.length - 1)];

@@ -6,15 +6,7 @@ const shown = { count: 0, nodes: { has: (id) => nodeOf.has(id) && dotShown[nodeO
 const chosen = { any: false, dots: new Set(), statements: [] };
 let around_ego = null;
 const MOST_NEAR = 300;
-
-const isOff = (node) =>
-  state.off.has("kind:" + node.kind) || (node.kind === "organization" && ((node.branch !== null && state.off.has("branch:" + node.branch)) || (node.level !== undefined && state.off.has("level:" + node.level))));
-
-function isHidden(one) {
-  if (!state.off.size) return false;
-  if (state.off.has("status:" + one.status) || state.off.has("basis:" + one.tone)) return true;
-  return one.at.length > 0 && one.at.every((article) => state.off.has("source:" + article));
-}
+const hasNear = (node) => node.said.some((n) => data.statements[n].lines.length);
 
 // The dots within so many steps of one, nearest first, at most as many as the small view draws well.
 function within(id, steps) {
@@ -70,19 +62,4 @@ function choose() {
   if (node) chosen.dots.add(node.n);
   chosen.statements = (node ? node.said : [statementOf.get(state.sel)]).filter((n) => saidShown[n]);
   for (const n of chosen.statements) data.statements[n].nodes.forEach((at) => chosen.dots.add(at));
-}
-
-function tell() {
-  const hidden = state.ego ? 0 : data.statements.length - shown.count;
-  $("hidden-note").hidden = !state.off.size && !state.day;
-  let dated = 0;
-  if (state.day) for (const one of data.statements) if (one.days && saidShown[one.n]) dated++;
-  const onDay = state.day ? written(state.day) + ": " + [say("tally-certain", dated - shown.possible.size), say("tally-possible", shown.possible.size)].join(", ") : "";
-  $("hidden-note").firstElementChild.textContent = [onDay, hidden ? say("hidden", hidden) : ""].filter(Boolean).join("; ");
-  for (const key of document.querySelectorAll("[data-off]")) {
-    if (key.type === "checkbox") key.checked = !state.off.has(key.dataset.off);
-    else key.setAttribute("aria-pressed", String(!state.off.has(key.dataset.off)));
-  }
-  const off = document.querySelectorAll("#filters input:not(:checked)").length;
-  if ($("filters")) $("filters").querySelector("summary b").textContent = off ? " " + off : "";
 }

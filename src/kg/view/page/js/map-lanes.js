@@ -59,8 +59,11 @@ function lanes() {
   });
   for (const box of boxes.values()) box.wish = box.y = box.ends.length ? box.ends.reduce((sum, end) => sum + end.y, 0) / box.ends.length : y / 2;
   for (const lane of ["person", "body"]) spread(Array.from(boxes.values()).filter((box) => box.lane === lane));
-  const lines = middle.flatMap((box) => [tied(boxes.get(box.one.lines[0]), box), tied(box, boxes.get(box.one.lines[1]))].map((path) => ({ path, one: box.one })));
-  for (const one of every.filter((other) => !told.includes(other))) lines.push({ path: beside(boxes.get(one.lines[0]), boxes.get(one.lines[1])), one });
+  const lines = middle.flatMap((box) => [[boxes.get(box.one.lines[0]), box], [box, boxes.get(box.one.lines[1])]].map(([a, b]) => ({ path: tied(a, b), ends: [a.id, b.id], one: box.one })));
+  for (const one of every.filter((other) => !told.includes(other))) {
+    const [a, b] = [boxes.get(one.lines[0]), boxes.get(one.lines[1])];
+    lines.push({ path: beside(a, b), ends: [a.id, b.id], one });
+  }
   const all = [...boxes.values(), ...middle];
   const sides = [Math.min(...all.map((box) => box.x - box.w / 2)), Math.min(...all.map((box) => box.y - box.h / 2)), Math.max(...all.map((box) => box.x + box.w / 2)), Math.max(...all.map((box) => box.y + box.h / 2))];
   return { boxes: all, lines, world: [sides[0] - 30, sides[1] - 30, sides[2] + 90, sides[3] + 30] };

@@ -2,26 +2,10 @@
 const MOST_CARDS = 120;
 const NAMED_KINDS = ["person", "organization", "event"];
 
-function select(id) {
-  if (id === state.sel) return;
-  change({ sel: id });
-  if (id === null) return announce(say("cleared"));
+const spoken = (id) => {
   const node = nodeOf.get(id);
-  announce(say("selected") + ": " + (node ? nameOf(node) + ", " + kindOf(node) + ", " + say("found", chosen.statements.length) : inTongue(data.statements[statementOf.get(id)].words)));
-  if (matchMedia("(max-width: 900px)").matches) $("panel").scrollIntoView({ block: "start", behavior: "smooth" });
-  else $("panel").scrollTop = 0;
-}
-
-function go(id) {
-  select(id);
-  if (renderer) renderer.select(id);
-}
-
-function chip(node) {
-  const button = make("button", { type: "button" }, make("bdi", { textContent: nameOf(node) }));
-  button.addEventListener("click", () => go(node.id));
-  return button;
-}
+  return node ? nameOf(node) + ", " + kindOf(node) + ", " + say("found", chosen.statements.length) : inTongue(data.statements[statementOf.get(id)].words);
+};
 
 const aboveOf = (node) => {
   const above = [];
@@ -36,47 +20,10 @@ function areaOf(node) {
   return data.levels.some((level) => inTongue(level) === name) ? "" : name; // what has no place stands with its level
 }
 
-function describe() {
-  const box = $("about");
-  const node = nodeOf.get(state.sel);
-  $("all").hidden = chosen.any;
-  $("areas").hidden = chosen.any || Boolean(state.ego);
-  box.hidden = !chosen.any;
-  relate(node);
-  cards();
-  if (!chosen.any) return box.replaceChildren();
-  const back = make("button", { type: "button", className: "back", textContent: say("evidence-back") });
-  back.addEventListener("click", () => select(null));
-  const parts = [make("h2", {}, make("span", { textContent: node ? nameOf(node) : say("evidence"), dir: "auto", lang: node && node.en ? state.lang : "vi" }))];
-  if (node && node.en) parts.push(make("p", { className: "other" }, make("span", { textContent: tongue() ? node.label : node.en, dir: "auto", lang: state.lang === "en" ? "vi" : "en" })));
-  if (node) parts.push(make("p", { className: "kind", textContent: kindOf(node) }), facts(node));
-  box.replaceChildren(...parts, deeds(node, back));
-}
+const factsOf = (node) =>
+  [["belongs-to", node.kind === "organization" ? aboveOf(node)[0] : ""], ["place", areaOf(node)], ["branch", node.branch !== null ? inTongue(data.branchNames[node.branch]) : ""], ["level", node.level !== undefined && data.levels[node.level] ? inTongue(data.levels[node.level]) : ""]].filter(([, text]) => text);
 
-function facts(node) {
-  const list = make("dl", {});
-  const rows = [["belongs-to", node.kind === "organization" ? aboveOf(node)[0] : ""], ["place", areaOf(node)], ["branch", node.branch !== null ? inTongue(data.branchNames[node.branch]) : ""], ["level", node.level !== undefined && data.levels[node.level] ? inTongue(data.levels[node.level]) : ""]];
-  for (const [key, value] of rows) if (value) list.append(make("dt", { textContent: say(key) }), make("dd", {}, make("bdi", { textContent: value })));
-  return list.children.length ? list : "";
-}
-
-function deeds(node, back) {
-  const row = make("p", { className: "deeds" }, back);
-  if (node && node.page) row.append(make("a", { href: node.page, textContent: say("open-page") }));
-  if (node && node.said.some((n) => data.statements[n].lines.length) && state.ego !== node.id) {
-    const only = make("button", { type: "button", textContent: say("ego-more") });
-    only.addEventListener("click", () => around(node.id, 1));
-    row.append(only);
-  }
-  return row;
-}
-
-function relate(node) {
-  const found = Array.from(chosen.dots, (at) => data.nodes[at]).filter((one) => one !== node && dotShown[one.n]);
-  $("related").hidden = !found.length;
-  $("h-related").textContent = say("related");
-  $("related").querySelector("div").replaceChildren(...found.slice(0, 40).map(chip));
-}
+const tiedTo = (node) => Array.from(chosen.dots, (at) => data.nodes[at]).filter((one) => one !== node && dotShown[one.n]);
 
 // The statements of the selection, of a neighbourhood, or none: the map of everything is not a list.
 function listed() {
@@ -106,7 +53,7 @@ function card(one) {
 }
 
 function sourceOf(article) {
-  const [title, href] = data.articles[article];
+  const { title, href } = data.articles[article];
   const cite = make("cite", { lang: "vi" }, href ? make("a", { href, textContent: title, rel: "noopener noreferrer" }) : title);
   return make("p", { className: "at" }, cite);
 }
@@ -127,29 +74,10 @@ function areas() {
   }));
 }
 
-function around(ego, steps) {
-  change({ ego, steps: ego ? Math.min(MOST_STEPS, Math.max(1, steps)) : 1 });
-  if (renderer) renderer.fit();
-  announce($("ego-said").textContent || say("ego-leave"));
+function finish() {
+  $("areas").hidden = chosen.any || Boolean(state.ego);
+  cards();
+  areas();
 }
 
-function tellEgo() {
-  $("ego").hidden = !state.ego;
-  $("undo").disabled = !done();
-  if (!state.ego) return ($("ego-said").textContent = "");
-  const full = around_ego.size >= MOST_NEAR ? " (" + say("map-most", MOST_NEAR) + ")" : "";
-  $("ego-said").textContent = say("ego", state.steps).replace("{name}", nameOf(nodeOf.get(state.ego))) + full;
-  $("ego-less").disabled = state.steps < 2;
-  $("ego-more").disabled = around_ego.size >= MOST_NEAR || within(state.ego, state.steps + 1).size === around_ego.size;
-}
-
-function startEgo() {
-  $("ego-more").addEventListener("click", () => around(state.ego, state.steps + 1));
-  $("ego-less").addEventListener("click", () => around(state.ego, state.steps - 1));
-  $("ego-leave").addEventListener("click", () => around(null, 1));
-  $("undo").addEventListener("click", undo);
-}
-
-function startPanel() {
-  $("reset").addEventListener("click", () => change({ off: new Set(), day: null }));
-}
+const startCards = startTable;

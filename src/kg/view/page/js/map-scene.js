@@ -158,7 +158,6 @@ function paintMap(pen, view, w, h, dark) {
 }
 
 function paintNames(put, { s, x: left, y: top }, bodies, dots, wide, h) {
-  const colours = palette(isDark());
   for (const area of data.areas) {
     const [x1, y1, x2, y2] = sidesOf(area, { s, x: left, y: top });
     const size = x2 - x1 > 260 ? 15 : x2 - x1 > 110 ? 13 : 11;

@@ -14,6 +14,8 @@ renderers.map = (place) => {
   let resting = 0;
   let frame = 0;
 
+  let printing = false;
+  const dark = () => !printing && isDark();
   const extent = () => (picture ? picture.world : data.world);
   const toMap = (px, py) => [view.x + px / view.s, view.y + py / view.s];
 
@@ -30,12 +32,12 @@ renderers.map = (place) => {
     const pen = onto.getContext("2d", { alpha: false });
     const own = { s: at.s, x: at.x - (width * over) / at.s, y: at.y - (height * over) / at.s };
     pen.setTransform(dense, 0, 0, dense, 0, 0);
-    pen.fillStyle = palette(isDark()).paper;
+    pen.fillStyle = palette(dark()).paper;
     pen.fillRect(0, 0, w, h);
     if (picture) {
       pen.setTransform(dense * own.s, 0, 0, dense * own.s, -own.x * own.s * dense, -own.y * own.s * dense);
-      paint(pen, laneMarks(picture, isDark()));
-    } else paintMap(canvasPen(pen), own, w, h, isDark());
+      paint(pen, laneMarks(picture, dark()));
+    } else paintMap(canvasPen(pen), own, w, h, dark());
     return { ...own, w: w / at.s, h: h / at.s };
   }
 
@@ -58,7 +60,7 @@ renderers.map = (place) => {
 
   function draw() {
     frame = 0;
-    const colours = palette(isDark());
+    const colours = palette(dark());
     ctx.setTransform(dense, 0, 0, dense, 0, 0);
     ctx.fillStyle = colours.paper;
     ctx.fillRect(0, 0, width, height);
@@ -71,7 +73,7 @@ renderers.map = (place) => {
   // The selection over a faded map, and what lies under the pointer.
   function overlay(colours) {
     const pen = canvasPen(ctx);
-    const put = namer(pen, colours, isDark());
+    const put = namer(pen, colours, dark());
     if (chosen.any) {
       ctx.globalAlpha = 0.62;
       ctx.fillStyle = colours.paper;
@@ -100,7 +102,7 @@ renderers.map = (place) => {
 
   function mark(pen, node, colours, strong) {
     const [x, y] = [(node.x - view.x) * view.s, (node.y - view.y) * view.s];
-    const { line, tint } = branchColours(node, isDark());
+    const { line, tint } = branchColours(node, dark());
     if (node.kind === "organization") return pen.circle(x, y, Math.max(4, node.r * view.s), tint, strong ? colours.accent : line, strong ? 3 : 1.6);
     const r = Math.min(13, Math.max(strong ? 5 : 3.4, DOT * view.s));
     if (node.kind === "event") return pen.gem(x, y, r * 1.25, colours.event, strong ? colours.accent : colours.surface);
@@ -252,5 +254,13 @@ renderers.map = (place) => {
 
   const exportSVG = () => save(new Blob([svgOf(view, width, height, picture)], { type: "image/svg+xml" }), fileName(".svg"));
 
-  return { setGraph, filter: filtered, highlight: anew, select: reveal, fit, zoom: (by) => zoomAt(by, width / 2, height / 2), reveal, look, exportPNG, exportSVG };
+  const highlight = (plain) => {
+    printing = plain;
+    anew();
+  };
+  const boxes = () => (picture ? picture.boxes : data.nodes.filter((node) => dotShown[node.n]));
+  const first = (found) => (picture ? found.find((box) => box.focus) : found.reduce((best, node) => (node.r > best.r ? node : best)));
+  const tied = (id) => new Set(picture ? picture.lines.flatMap(({ ends: [a, b] }) => (a === id ? [b] : b === id ? [a] : [])) : []);
+
+  return { setGraph, boxes, first, tied, filter: filtered, highlight, select: reveal, fit, zoom: (by) => zoomAt(by, width / 2, height / 2), reveal, look, exportPNG, exportSVG };
 };

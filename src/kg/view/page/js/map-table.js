@@ -3,11 +3,15 @@ const ROWS = 100;
 let first = 0;
 let listedFor = "";
 
-const cellsOf = (one) => [one.nodes.map((at) => nameOf(data.nodes[at])).join(", "), [say("group-" + one.kind), inTongue(one.words)].filter(Boolean).join(": "), inTongue(one.when), one.quotes.map(([quote, article]) => "“" + quote + "” " + data.articles[article][0]).join(" ")];
+const cellsOf = (one) => [one.nodes.map((at) => nameOf(data.nodes[at])).join(", "), [say("group-" + one.kind), inTongue(one.words)].filter(Boolean).join(": "), inTongue(one.when), one.quotes.map(([quote, article]) => "“" + quote + "” " + data.articles[article].title).join(" ")];
 const HEADS = ["map-who", "map-what", "map-when", "evidence"];
 
 function list() {
-  tell();
+  let dated = 0;
+  if (state.day) for (const one of data.statements) if (one.days && saidShown[one.n]) dated++;
+  tell(state.ego ? 0 : data.statements.length - shown.count, dated);
+  $("rows-before").textContent = say("map-before");
+  $("rows-after").textContent = say("map-after");
   const now = [address(), state.lang, data.statements.length].join(" ");
   if (state.view === "graph" || now === listedFor) return;
   first = listedFor && now.split("#")[1] === listedFor.split("#")[1] ? first : 0;

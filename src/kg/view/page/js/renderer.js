@@ -1,5 +1,5 @@
 // What draws the graph. A renderer is made for an element and has: setGraph(), filter(), highlight(), select(id), fit(), zoom(by), reveal(id),
-// exportPNG() and exportSVG(). It asks "shown" and "chosen" what is there, calls choosePoint(item) when something is clicked, and knows nothing of
+// exportPNG() and exportSVG(); for the keyboard boxes(), first(boxes) and tied(id). It asks "shown" and "chosen" what is there, calls choosePoint(item) when something is clicked, and knows nothing of
 // the rest of the page. The name of the one to use comes with the data.
 const renderers = {};
 let renderer = null;

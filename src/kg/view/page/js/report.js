@@ -9,9 +9,8 @@ function verdicts(numbers) {
   );
 }
 
-function report(node) {
-  const numbers = Array.from(chosen.statements);
-  const lines = verdicts(numbers.filter((n) => !node || node.kind !== "person" || data.statements[n].nodes.includes(node.id)));
+function report() {
+  const lines = verdicts(Array.from(chosen.statements));
   if (!lines.length) return "";
   const box = make("details", { className: "report" }, make("summary", { textContent: say("report") }), make("p", { className: "note", textContent: say("report-how") }));
   const text = make("textarea", { readOnly: true, rows: Math.min(6, lines.length * 2), value: lines.join("\n"), spellcheck: false });

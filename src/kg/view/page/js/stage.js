@@ -101,7 +101,11 @@ renderers.vis = (place) => {
     network.moveTo({ scale: Math.min(4, Math.max(0.01, network.getScale() * by)), animation: false });
   }
 
-  return { setGraph, filter: filtered, highlight: redraw, select: reveal, fit, zoom, reveal, exportPNG: savePng, exportSVG: saveSvg };
+  const boxes = () => data.nodes.filter((node) => shown.nodes.has(node.id));
+  const first = (found) => found.reduce((best, node) => (node.x - best.x || node.y - best.y) < 0 ? node : best);
+  const tied = (id) => new Set(data.edges.filter((edge) => shown.edges.has(edge.id)).flatMap((edge) => (edge.from === id ? [edge.to] : edge.to === id ? [edge.from] : [])));
+
+  return { setGraph, boxes, first, tied, filter: filtered, highlight: redraw, select: reveal, fit, zoom, reveal, exportPNG: savePng, exportSVG: saveSvg };
 };
 
 // Asks paths and measures texts; is never shown.

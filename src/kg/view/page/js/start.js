@@ -1,31 +1,19 @@
-// Show the state, everywhere.
-function show() {
-  filter();
-  fold_away();
+// Show the state, everywhere; *filtered* if what is shown is known already.
+function show(filtered = false) {
+  if (!filtered) filter();
   choose();
   dress();
   list();
   describe();
-  unfold();
+  finish();
   tellTime();
   tellEgo();
   startRenderer();
   if (renderer) renderer.filter();
 }
 
-readState();
-startTime();
-startTools();
-startSearch();
-startPanel();
-startKeys();
-show();
-if (state.sel !== null) {
-  if (renderer) renderer.reveal(state.sel);
-  if (matchMedia("(max-width: 900px)").matches) $("panel").scrollIntoView();
-}
 // A step of the history tells of itself twice, as popstate and as hashchange.
-let seen = location.href;
+let seen = "";
 function again() {
   if (location.href === seen) return;
   seen = location.href;
@@ -34,9 +22,18 @@ function again() {
   show();
   if (renderer && (ego !== state.ego || steps !== state.steps)) renderer.fit();
 }
-addEventListener("popstate", again);
-addEventListener("hashchange", again);
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
-addEventListener("beforeprint", () => renderer && renderer.highlight(true));
-addEventListener("afterprint", () => renderer && renderer.highlight(false));
-if (document.fonts && document.fonts.ready) document.fonts.ready.then(() => renderer && renderer.highlight(false));
+
+function begin() {
+  seen = location.href;
+  readState();
+  for (const part of [startTime, startTools, startSearch, startPanel, startKeys]) part();
+  show();
+  if (state.sel !== null && matchMedia("(max-width: 900px)").matches) $("panel").scrollIntoView();
+  addEventListener("popstate", again);
+  addEventListener("hashchange", again);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => show());
+  addEventListener("beforeprint", () => renderer && renderer.highlight(true));
+  addEventListener("afterprint", () => renderer && renderer.highlight(false));
+  if (document.fonts && document.fonts.ready) document.fonts.ready.then(() => renderer && renderer.highlight(false));
+}
+ready(begin);

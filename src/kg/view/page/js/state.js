@@ -46,7 +46,7 @@ function change(what) {
   const here = location.hash || location.href.split("#")[0];
   if (to !== here) history[step ? "pushState" : "replaceState"]({ done: done() + (step ? 1 : 0) }, "", to);
   seen = location.href;
-  show();
+  show(true);
 }
 
 function undo() {

@@ -1,0 +1,53 @@
+// The cards of a small graph stand in the page: what is said of a box, and the cards, sentences and stretches of text that belong to the selection.
+const spoken = (id) => {
+  const node = nodeOf.get(id);
+  if (!node) return document.querySelector("#panel [data-n='" + statementOf.get(id) + "'] h4").innerText;
+  return nameOf(node) + ", " + kindOf(node) + ", " + node.lines[Math.min(tongue(), node.lines.length - 1)].filter(([, style]) => style === 2).map(([text]) => text).join(", ");
+};
+
+const factsOf = (node) => node.about.map(([key, ...values]) => [key, values[Math.min(tongue(), values.length - 1)]]);
+
+function tiedTo(node) {
+  const ends = node ? data.edges.filter((edge) => chosen.edges.has(edge.id) && (edge.from === node.id || edge.to === node.id)).flatMap((edge) => [edge.from, edge.to]) : Array.from(chosen.nodes);
+  return Array.from(new Set(ends)).filter((id) => id !== state.sel && shown.nodes.has(id)).map((id) => nodeOf.get(id));
+}
+
+// A few cards are opened at once; many stay closed, so that the list can be read.
+function finish() {
+  const few = chosen.any && chosen.statements.size <= 8;
+  for (const details of document.querySelectorAll("#panel .card details")) details.open = few && chosen.statements.has(Number(details.closest(".card").dataset.n));
+  for (const stretch of document.querySelectorAll(".full mark")) {
+    const mine = stretch.dataset.all.split(" ").map(Number);
+    stretch.classList.toggle("chosen", chosen.any && mine.some((n) => chosen.statements.has(n)));
+  }
+  placeText();
+}
+
+// The article's text stands first; when something is chosen, its cards do.
+function placeText() {
+  const text = document.querySelector(".article-text");
+  if (!text) return;
+  const first = document.querySelector("#panel .group");
+  if (chosen.any) $("related").after(text);
+  else if (first) first.before(text);
+}
+
+function startCards() {
+  const text = (stretch) => select(data.statements[Number(stretch.dataset.all.split(" ")[0])].id);
+  document.addEventListener("click", (event) => {
+    const head = event.target.closest(".go");
+    const stretch = event.target.closest(".full mark");
+    if (head) select(data.statements[Number(head.closest("[data-n]").dataset.n)].id);
+    else if (stretch) text(stretch);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.target.matches(".full mark") && (event.key === "Enter" || event.key === " ")) {
+      text(event.target);
+      event.preventDefault();
+    }
+  });
+  $("panel").addEventListener("click", (event) => {
+    const node = event.target.closest("[data-node]");
+    if (node) go(node.dataset.node);
+  });
+}
