@@ -61,4 +61,10 @@ function timeMarks(colours, dark, plain) {
 }
 
 // The bar at a point.
-const barAt = ({ x, y }) => (data.bars || []).find((bar) => shown.statements.has(bar.n) && Math.abs(y - bar.y) <= bar.h / 2 + 5 && x >= Math.min(bar.may[0], ...bar.seen) - 7 && x <= Math.max(bar.may[1], ...bar.seen) + 7);
+function barAt(point, scale) {
+  const bars = (data.bars || []).filter((bar) => shown.statements.has(bar.n)).map((bar) => {
+    const [from, to] = [Math.min(bar.may[0], ...bar.seen) - 7, Math.max(bar.may[1], ...bar.seen) + 7];
+    return { n: bar.n, x: (from + to) / 2, w: to - from, y: bar.y, h: bar.h + 10 };
+  });
+  return boxAt(bars, point, scale);
+}

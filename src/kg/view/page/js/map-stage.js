@@ -115,11 +115,11 @@ renderers.map = (place) => {
     put(nameOf(node), x, y + low, { size: strong ? 14.5 : 12.5, bold: strong, width: 190 });
   }
 
-  // What lies at a point of the window: a box of a neighbourhood; a dot within reach; else the innermost body.
+  // What lies at a point of the window: a box of a neighbourhood; a dot within reach if dots can be told apart; else the innermost body that is large enough.
   function under(px, py) {
     const [x, y] = toMap(px, py);
-    if (picture) return picture.boxes.find((box) => Math.abs(box.x - x) <= box.w / 2 && Math.abs(box.y - y) <= box.h / 2) || null;
-    return dotAt(x, y, Math.max(DOT, 9 / view.s)) || bodyAt(x, y);
+    if (picture) return boxAt(picture.boxes, { x, y }, view.s);
+    return dotAt(x, y, view.s) || bodyAt(x, y, view.s);
   }
 
   function click(px, py) {

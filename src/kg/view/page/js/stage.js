@@ -3,6 +3,7 @@ renderers.vis = (place) => {
   let network = null;
   let painting = null;
   let touched = false;
+  const boxes = () => data.nodes.filter((node) => shown.nodes.has(node.id));
   const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
   function fitted() {
@@ -22,17 +23,24 @@ renderers.vis = (place) => {
     if (!touched) network.moveTo({ ...fitted(), animation: false });
   }
 
-  // The line within a few pixels of a point: paths are asked by stroking them widely.
+  // The line nearest to a point: paths are asked by stroking them, thinly and then as wide as a finger.
   function lineAt({ x, y }) {
-    probe.lineWidth = 12 / Math.min(1, network.getScale());
-    return data.edges.find((edge) => shown.edges.has(edge.id) && edge.kind !== "seat" && probe.isPointInStroke(pathOf(edge.path), x, y)) || null;
+    const lines = data.edges.filter((edge) => shown.edges.has(edge.id) && edge.kind !== "seat");
+    for (const width of [4, 12, 2 * FINGER]) {
+      probe.lineWidth = width / Math.min(1, network.getScale());
+      const found = lines.find((edge) => probe.isPointInStroke(pathOf(edge.path), x, y));
+      if (found) return found;
+    }
+    return null;
   }
 
   function click(event) {
-    if (event.nodes.length) return choosePoint(event.nodes[0]);
-    const bar = barAt(event.pointer.canvas);
+    const [point, scale] = [event.pointer.canvas, network.getScale()];
+    const box = event.nodes.length ? nodeOf.get(event.nodes[0]) : boxAt(boxes(), point, scale);
+    if (box) return choosePoint(box.id);
+    const bar = barAt(point, scale);
     if (bar) return choosePoint(bar.n);
-    const edge = lineAt(event.pointer.canvas);
+    const edge = lineAt(point);
     choosePoint(edge ? edge.statements.find((n) => shown.statements.has(n)) : null);
   }
 
@@ -101,7 +109,6 @@ renderers.vis = (place) => {
     network.moveTo({ scale: Math.min(4, Math.max(0.01, network.getScale() * by)), animation: false });
   }
 
-  const boxes = () => data.nodes.filter((node) => shown.nodes.has(node.id));
   const first = (found) => found.reduce((best, node) => (node.x - best.x || node.y - best.y) < 0 ? node : best);
   const tied = (id) => new Set(data.edges.filter((edge) => shown.edges.has(edge.id)).flatMap((edge) => (edge.from === id ? [edge.to] : edge.to === id ? [edge.from] : [])));
 
