@@ -146,7 +146,9 @@ class Assembler:
         role = holding.post.role
         if role is not None and role.get("staff") == "true":
             return "other"
-        return organization.scope if organization is not None else "vn"
+        if organization is None:
+            return "other" if role is not None and role.get("branch") == "branch:foreign" else "vn"
+        return organization.scope
 
 
 _SPELLED_OUT = 3

@@ -6,6 +6,7 @@ The leftmost head gives the kind. 'thuộc' always belongs to the leftmost head;
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.abroad import of_country, of_mission
 from kg.extract.items import Body, Place
 from kg.extract.places import begins_a_name, capital_run, parse_place
 from kg.extract.proper import field_end, is_kept_link, is_small_name, join_tokens, take_proper
@@ -84,8 +85,12 @@ def open_body(words: Words, at: int, end: int, concept: Concept, *, depth: int =
     body = Body(at, end, head=concept, head_end=end, head_text=concept.vi)
     if concept.get("unique") == "true":
         _unique_tail(words, body)
+        of_country(words, body)
         return body
     takes = concept.props.get("takes", ())
+    if "country" in takes:
+        of_mission(words, body)
+        return body
     if "sector" in takes:
         _sector(words, body)
         _longer_sector(words, body, after_role=after_role)
@@ -108,9 +113,10 @@ def open_body(words: Words, at: int, end: int, concept: Concept, *, depth: int =
         words_of_host = join_tokens(words, host.start, host.end)
         body.proper, body.end, host = f"{body.proper} {words_of_host[0].upper()}{words_of_host[1:]}".strip(), host.end, None
     if host is not None:
-        body.parent, body.end = host, host.end
+        body.parent, body.end, body.foreign = host, host.end, host.foreign
     elif "place" in takes or not takes:
         _place(words, body)
+    of_country(words, body)
     if depth == 0:
         _superior(words, body)
     return body

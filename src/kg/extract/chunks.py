@@ -16,6 +16,8 @@ from kg.text.vi.meetings import CAPITAL_ORDINAL
 
 __all__ = ["AttributeItem", "Chunks", "DateItem", "PlaceItem", "TermItem", "anchor_body", "chunk"]
 
+_COUNTRY = frozenset(("country", "nation-short"))
+"""Words that mean something behind a body or a post alone."""
 _MARKS = frozenset(',;:-()".…?!/|')
 
 
@@ -182,7 +184,7 @@ def _behind_post(items: list[Item], at: int) -> bool:
 
 def _word(words: Words, at: int) -> tuple[int, Concept] | None:
     """The grammar word at *at*: the longest; of a congress the one that leaves the body behind it whole ('Đại hội' | 'Đảng bộ tỉnh X')."""
-    every = words.every(at, "word")
+    every = [pair for pair in words.every(at, "word") if pair[1].get("class") not in _COUNTRY]
     if not every:
         return None
     for end, concept in reversed(every):

@@ -81,7 +81,7 @@ class Completer:
                         basis="grammar",
                     )
         found = self.scene.last_body(at, wanted)
-        return replace(found, basis="context") if found is not None else None
+        return replace(found, basis="context") if found is not None and not found.foreign else None
 
     def _executive(self, body: Body) -> Body:
         """'Ban Chấp hành' of a Tỉnh ủy is the executive committee of the Party organisation of that province."""

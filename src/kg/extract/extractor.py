@@ -10,6 +10,7 @@ from kg.extract.chunks import Chunks, DateItem, PlaceItem, chunk
 from kg.extract.complete import Completer
 from kg.extract.context import Scene
 from kg.extract.electing import Elected, find_elected
+from kg.extract.foreigners import of_their_countries
 from kg.extract.holdings import Act, Holding
 from kg.extract.items import Body, Mark, Other, Person, Post, Trigger, WordItem
 from kg.extract.mentions import Anchors
@@ -144,4 +145,4 @@ class Reading:
         for holding in find_rosters(self.vocabulary, self.chunks, self.document.text):
             self.completer.complete([holding], holding.chunks.sentence.start, holding.chunks.sentence.number)
             out.append(holding)
-        return out
+        return of_their_countries(out, self.register)

@@ -38,6 +38,8 @@ def parse_person(words: Words, at: int, *, behind_post: bool = False) -> Person 
     length = end - name_at
     if any((nation := words.word(k, "nation")) is not None and nation[0] == end for k in range(name_at, end)):
         return None
+    if not titled and (nation := words.word(name_at, "nation")) is not None and nation[0] < end:
+        return None  # "tiếp Bộ trưởng Lào …": the country, and a name behind it
     family = is_family(words.tokens[name_at].folded) or words.tokens[name_at].folded.rstrip("'") in _NAME_PARTS
     if not titled and not family and not (behind_post and length >= 2):
         return None

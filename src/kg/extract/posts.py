@@ -3,6 +3,7 @@
 The words of a role may begin the name of its body ('Trưởng ban Tổ chức', 'Chánh Văn phòng UBND'): they serve both.
 """
 
+from kg.extract.abroad import nation_at, of_mission
 from kg.extract.bodies import open_body, parse_body
 from kg.extract.items import Body, Place, Post
 from kg.extract.kinds import committee_of, unit_of
@@ -81,7 +82,9 @@ def _role(words: Words, at: int) -> tuple[int, Concept] | None:
             best = (end, concept)
     if best is None:
         return None
-    end, _ = best
+    end, found = best
+    if found.scheme == "role" and any(stop > end for stop, _ in words.every(at, "body")):
+        return None  # "Đại sứ quán"
     if end - at == 1 and not words.tokens[at].text[0].isupper():
         return None
     return best
@@ -123,7 +126,7 @@ def _body_of(words: Words, post: Post, concept: Concept, role_at: int) -> None:
     if opened is not None:
         post.body, post.end = opened, max(at, opened.end)
         return
-    abroad = _abroad(words, at, concept)
+    abroad = _mission(words, at, concept) or _abroad(words, at, concept)
     if abroad is not None:
         post.body, post.end = abroad, abroad.end
         return
@@ -168,12 +171,23 @@ def _acronym(words: Words, at: int) -> Body | None:
 
 def _abroad(words: Words, at: int, concept: Concept) -> Body | None:
     """'Thủ tướng Lào', 'Tổng thống Pháp': the government, or the State, of another country."""
-    nation = words.word(at, "nation")
-    if nation is None or nation[1].id == "word:viet-nam":
+    governs = concept.get("defaultBody") is not None or concept.get("branch") == "branch:foreign"
+    nation = nation_at(words, at, sure=governs)
+    if nation is None:
         return None
     head = words.vocabulary.get(concept.get("defaultBody") or "")
     name = nation[1].vi
     return Body(at, nation[0], head=head, head_end=at, head_text=head.vi if head else name, proper=name if head else "", foreign=True)
+
+
+def _mission(words: Words, at: int, concept: Concept) -> Body | None:
+    """'Đại sứ Việt Nam tại Lào', 'Đại sứ Lào': the embassy of a country, where its name begins behind the role."""
+    for kind in concept.props.get("usualBody", ()):
+        head = words.vocabulary.get(kind)
+        if head is not None and "country" in head.props.get("takes", ()):
+            body = Body(at, at, head=head, head_end=at, head_text=head.vi)
+            return body if of_mission(words, body) else None
+    return None
 
 
 def _opened(words: Words, concept: Concept, role_at: int, role_end: int, wanted: frozenset[str]) -> Body | None:

@@ -33,7 +33,7 @@ def take_proper(words: Words, body: Body) -> None:
             return
         body.proper, body.end = join_tokens(words, at + 1, stop), stop + 1
         return
-    at = _run(words, start, small)
+    at = _run(words, start, small, state=body.head is not None and body.head.get("kindOf") == "ministry")
     while at > start and tokens[at - 1].folded in ("-", AND, OF):
         at -= 1
     cut = _cut_person(words, start, at)
@@ -46,8 +46,11 @@ def take_proper(words: Words, body: Body) -> None:
         body.proper, body.end = proper[0].upper() + proper[1:], cut
 
 
-def _run(words: Words, start: int, at: int) -> int:
-    """Go on from *at* with the name that begins at *start*: capitals, small syllables behind them, words for fields of work."""
+def _run(words: Words, start: int, at: int, *, state: bool) -> int:
+    """Go on from *at* with the name that begins at *start*: capitals, small syllables behind them, words for fields of work.
+
+    *state*: Whether every State has such a body, so that the name of a country is no part of its own.
+    """
     tokens, small = words.tokens, at
     while at < words.size and at - start < _LONGEST_PROPER and (small == start or tokens[at].is_cap):
         token, inside = tokens[at], at > start
@@ -61,6 +64,8 @@ def _run(words: Words, start: int, at: int) -> int:
             continue
         if inside and (_stops(words, at) or _something_begins(words, at)):
             break
+        if inside and state and words.word(at, "nation") is not None:
+            break  # "Bộ Văn hóa Lào"
         joins = token.folded in ("-", AND) and inside and at + 1 < words.size and tokens[at + 1].is_cap and _joined(words, at)
         if token.kind not in ("w", "n") and not joins:
             break

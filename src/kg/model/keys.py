@@ -94,7 +94,7 @@ def kind_of(type: str | None, words: Words) -> str | None:
 def is_open(mention: OrganizationMention, words: Words) -> bool:
     """Say whether the article does not tell which body this is: its place, or the body it belongs to, is left open."""
     concept = words.get(mention.type) if mention.type else None
-    if concept is not None and concept.get("unique") == "true":
+    if concept is not None and concept.get("unique") == "true" and not _is_abroad(mention):
         return False
     if mention.scope == "other":
         return not mention.proper
@@ -124,7 +124,7 @@ def organization_key(mention: OrganizationMention, document: str, words: Words) 
     """
     kind = kind_of(mention.type, words) or ""
     concept = words.get(kind)
-    if concept is not None and concept.get("unique") == "true":
+    if concept is not None and concept.get("unique") == "true" and not _is_abroad(mention):
         return kind
     host = kind_of(mention.parent.type, words) if mention.parent is not None else None
     central = concept.get("centralCommission") if concept is not None and host == _CENTRE else None
@@ -146,6 +146,11 @@ def organization_key(mention: OrganizationMention, document: str, words: Words) 
         if is_open(mention, words):
             parts.append(document)
     return "|".join(parts)
+
+
+def _is_abroad(mention: OrganizationMention) -> bool:
+    """Whether a kind of which Viet Nam has one body is another country's here: 'Chính phủ Lào'."""
+    return mention.scope == "other" and mention.proper is not None
 
 
 def post_key(role: RoleMention, organization: str) -> str:

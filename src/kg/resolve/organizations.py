@@ -62,7 +62,7 @@ def _organization(
     first = mentions[0]
     type = key if words.get(key) is not None else kind_of(first.type, words)
     kind = words.get(type) if type else None
-    name = _name(mentions, kind)
+    name = _name(mentions, kind if kind is None or kind.id == key or kind.get("unique") != "true" else None)
     places = [mention.place for mention in mentions if mention.place is not None]
     levels = [place.level for place in places if place.level] + ([kind.get("level")] if kind else [])
     return Organization(
@@ -119,7 +119,7 @@ def _post(seats: list[Seat], organization: Organization, words: Words) -> Post:
     first = seats[0]
     role = words.get(first.role.concept) if first.role.concept else None
     role_name = role.vi if role is not None else best_name(seat.role.name for seat in seats)
-    alone = role is not None and role.get("defaultBody") == organization.type and organization.type is not None
+    alone = role is not None and role.get("defaultBody") == organization.key
     role_en = role.en if role is not None else None
     english = joined(role_en, organization.name_en, " of the ") if role_en and organization.name_en else None
     return Post(
