@@ -67,7 +67,7 @@ def province(seed: int = 1, people: int = 40) -> str:
         vi, en, _ = _ROLES[role]
         entities.append(
             f'post:{body}-{role} a org:Post ; org:postIn o:o{body} ; org:role role:{role} ; skos:prefLabel "{vi} {_BODIES[body][0]}"@vi ,'
-            f' "{en}, {_BODIES[body][1]}"@en .'
+            f' "{en}, {_BODIES[body][1]}"@en ; kg:rank {list(_ROLES).index(role) + 1} .'
         )
     told = [(n, names[one[0]], one) for n, one in enumerate(careers)]
     held = [_membership(n, one) for n, _, one in told]

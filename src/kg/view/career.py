@@ -1,4 +1,6 @@
-"""The view of a person: a career as a timeline. Each body is a group, each post a row, each term a bar; below, who served there meanwhile.
+"""The view of a person: a career as a timeline. Each body is a group, each post a row, each term a bar; all of it comes first.
+
+Below it, by body, stand those who served there meanwhile.
 
 A bar is full where the post was certainly held and pale where it possibly was; a day on which someone was only seen in office is a mark.
 """
@@ -18,7 +20,7 @@ from kg.view.reading import Data
 from kg.view.routes import Line, Route
 from kg.view.statements import Statement
 from kg.view.timeline import Scale, certain, meeting, possible, scale
-from kg.view.words import Label, join, plain_text, say
+from kg.view.words import Label, join, plain_text, same, say
 
 __all__ = ["MOST_BESIDE", "beside", "career"]
 
@@ -48,6 +50,16 @@ class _Group(NamedTuple):
     body: str | None
     rows: list[_Row]
     left_out: int
+
+    @property
+    def own(self) -> list[_Row]:
+        """The rows of the person whose page this is."""
+        return [row for row in self.rows if row.met == "own"]
+
+    @property
+    def others(self) -> list[_Row]:
+        """The rows of those who served there at the same time."""
+        return [row for row in self.rows if row.met != "own"]
 
 
 def beside(found: Sequence[Statement], person: str) -> dict[str, list[Statement]]:
@@ -141,9 +153,9 @@ class _Sheet:
         self.node(self.keys[person], dict(self.base.nodes[self.keys[person]]), 0.0, 0.0, _BODY)
         y = self.places[self.keys[person]].bottom + 26.0
         top = y - 40.0
-        for group in groups:
-            self.rules.append((0.0, self.axis.right + _MARGIN, y - _BETWEEN / 2))
-            y = self.group(group, y) + _BETWEEN
+        y = self.section([group._replace(rows=group.own, left_out=0) for group in groups], y)
+        if beside := [group._replace(rows=group.others) for group in groups if group.others]:
+            y = self.section(beside, self.heading(y + 30.0))
         if not groups:
             self.heads.append(Head(say("no-posts"), self.axis.left, top, quiet=True))
         bottom = y - _BETWEEN
@@ -156,6 +168,19 @@ class _Sheet:
         drawn = tuple(self.bars) if groups else ()
         return Drawing(self.graph, self.places, self.lines, tuple(self.heads), frame, drawn, axis if groups else None, tuple(self.rules))
 
+    def section(self, groups: list[_Group], y: float) -> float:
+        """Draw *groups* below each other from *y*, a thin line above each; give where the next would begin."""
+        for group in groups:
+            self.rules.append((0.0, self.axis.right + _MARGIN, y - _BETWEEN / 2))
+            y = self.group(group, y) + _BETWEEN
+        return y
+
+    def heading(self, y: float) -> float:
+        """Head those who served at the same time, with the years once more; give where they begin."""
+        self.heads.append(Head(say("meanwhile"), 2.0, y))
+        self.heads += [Head(same(year), x - text_width(year, "small") / 2, y, quiet=True) for x, year in self.axis.ticks()]
+        return y + 12.0 + _BETWEEN / 2
+
     def node(self, key: str, attributes: dict[str, object], x: float, top: float, width: float) -> Place:
         text = attributes["text"]
         assert isinstance(text, list)
@@ -167,10 +192,12 @@ class _Sheet:
 
     def group(self, group: _Group, top: float) -> float:
         """Draw one body with its rows from *top* downwards; give where it ends."""
-        body = self.keys.get(group.body or "")
+        known = body = self.keys.get(group.body or "")
         bottom = top
-        if body is not None:
-            bottom = self.node(body, dict(self.base.nodes[body]), 0.0, top, _BODY).bottom
+        if known is not None:
+            body = known if known not in self.graph else f"{known}~beside"  # the same body once more
+            again = {"of": known} if body != known else {}
+            bottom = self.node(body or known, dict(self.base.nodes[known]) | again, 0.0, top, _BODY).bottom
         y, before = top, "own"
         for row in group.rows:
             if row.met != before:
@@ -202,7 +229,7 @@ class _Sheet:
         key = self.graph.add_edge(row.key, body, kind="seat", label=None, tone=_tone(row), statements=[one.iri for one in row.statements])
         at = self.places[body]
         trunk = at.right + _GAP / 2
-        start = min(max(at.y, at.top + 22.0), at.bottom - 8)
+        start = place.y if at.top + 8 <= place.y <= at.bottom - 8 else min(max(at.y, at.top + 22.0), at.bottom - 8)
         points = [(at.right, start), (trunk, start), (trunk, place.y), (place.left, place.y)]
         self.lines[row.key, body, key] = Route(elbow(points) if abs(start - place.y) > 1 else f"M{at.right:g} {place.y:g}H{place.left:g}")
 
@@ -227,9 +254,11 @@ class _Sheet:
         sure = certain(one.days)
         solid = (self.axis.x(sure[0]), self.axis.x(sure[1])) if sure else None
         left, right = self.axis.x(first) if first else self.axis.left, self.axis.x(last) if last else self.axis.right
+        right = right if any(one.days) else left  # of which nothing is known, no line says anything
         seen = tuple(dict.fromkeys(self.axis.x(day) for day in one.days[4:6] if day))
-        label = next((link.label for link in one.links if link.kind == "holds" and link.label), None) or _unknown(one)
-        end = max([right if last else solid[1] if solid else left, *seen])
+        timed = any(one.cells.get(key) for key in ("held-when", "seen"))
+        label = next((link.label for link in one.links if timed and link.kind == "holds" and link.label), None) or _unknown(one)
+        end = max([right if last or not any(one.days) else solid[1] if solid else left, *seen])
         at = end + 12
         if at + _wide(label) > self.axis.right + _MARGIN:
             at = max(self.axis.left, min([solid[0] if solid else right, *seen]) - 12 - _wide(label))
@@ -243,7 +272,7 @@ class _Sheet:
 
 
 def _unknown(one: Statement) -> Label:
-    return join(", ", one.cells.get("status"), None if any(one.days) else say("time-unknown"))
+    return join(", ", one.cells.get("status"), say("time-unknown"))
 
 
 def _tone(row: _Row) -> str:

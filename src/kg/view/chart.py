@@ -1,4 +1,4 @@
-"""The view of a body: its holders and posts in lanes towards it, what it belongs to above it, its sub-bodies as a tree on its right.
+"""The view of a body: its posts with their holders on its left, what it belongs to above it, its sub-bodies as a tree on its right.
 
 Bodies that it came of or became stand below it; its congresses in a row at the foot.
 """
@@ -11,48 +11,41 @@ from kg.view.boxes import text_width
 from kg.view.drawing import Drawing, Head, frame_of, sized
 from kg.view.graph import Graph, graph_of
 from kg.view.paths import elbow
-from kg.view.positions import Place, Plan, plan
+from kg.view.positions import Place
 from kg.view.reading import Data
-from kg.view.routes import Line, Route, Spot, routes
+from kg.view.routes import Line, Route, Spot
+from kg.view.seats import seats
 from kg.view.statements import Statement
 from kg.view.words import Label, plain_text, say
 
 __all__ = ["chart"]
 
-_WIDTH = 246.0
-_OUT, _INDENT = 58.0, 26.0
+_WIDTH = 232.0
+_OUT, _INDENT = 48.0, 24.0
 _UP, _DOWN, _GAP, _TRUNK = 50.0, 34.0, 13.0, 18.0
 _TIP = 9.0
-_SCREEN = 820.0
-"""What is higher than this does not fit a screen: the body then stands at the top of it."""
 
 
 def chart(data: Data, found: Sequence[Statement], body: str) -> Drawing:
     """Draw the body *body* (IRI) with everything that *found* tells of it."""
     graph = graph_of(data, found, {body})
     keys = {attributes["iri"]: key for key, attributes in graph.nodes(data=True)}
-    return _Chart(graph, keys[body]).drawn()
+    return _Chart(data, graph, keys[body], found).drawn()
 
 
 class _Chart:
-    """Boxes and lines while they are put down around the body in the middle."""
+    """Boxes and lines while they are put down around the body."""
 
-    def __init__(self, graph: Graph, focus: str) -> None:
+    def __init__(self, data: Data, graph: Graph, focus: str, found: Sequence[Statement]) -> None:
         self.graph, self.focus = graph, focus
         graph.nodes[focus]["focus"] = True
-        for attributes in graph.nodes.values():
-            if attributes["kind"] == "person":  # when stands on the line to the post, for the day may hide some of them
-                attributes |= {"text": attributes["text"][:1], "once": None}
-        seats = [node for node in graph.predecessors(focus) if graph.nodes[node]["kind"] == "post"]
-        holders = {node for post in seats for node in graph.predecessors(post)}
-        self.inner = graph.subgraph({focus, *seats, *holders})
-        placed = _at_hand(plan(nx.MultiDiGraph(self.inner)), graph, focus)
-        self.places: dict[str, Place] = dict(placed.places)
-        self.lines: dict[Line, Route] = dict(routes(nx.MultiDiGraph(self.inner), placed).lines)
+        inner = seats(data, graph, focus, found)
+        self.inner = inner.graph
+        self.places: dict[str, Place] = dict(inner.places)
+        self.lines: dict[Line, Route] = dict(inner.lines)
         self.heads: list[Head] = []
         self.middle = self.places[focus]
-        self.tall = max(place.bottom for place in self.places.values()) - min(place.top for place in self.places.values()) > _SCREEN
-        self.left, self.seats = placed.columns.left if seats else self.middle.left, bool(seats)
+        self.left = min(place.left for place in self.places.values())
 
     def drawn(self) -> Drawing:
         self.head_lanes()
@@ -60,10 +53,11 @@ class _Chart:
         bottom = self.below()
         right = self.tree()
         self.events(max([bottom, *(place.bottom for place in self.places.values())]), right)
-        kept: Graph = nx.MultiDiGraph()
-        kept.add_nodes_from((node, self.graph.nodes[node]) for node in self.graph if node in self.places)
+        kept: Graph = nx.MultiDiGraph(self.inner)
+        kept.add_nodes_from((node, self.graph.nodes[node]) for node in self.graph if node in self.places and node not in kept)
         for a, b, key in self.lines:
-            kept.add_edge(a, b, key, **self.graph.edges[a, b, key])
+            if not kept.has_edge(a, b, key):
+                kept.add_edge(a, b, key, **self.graph.edges[a, b, key])
         frame = frame_of(self.places.values(), self.lines.values(), self.heads, (self.left, right))
         frame = (frame[0], min(frame[1], top - 20), frame[2], frame[3])
         return Drawing(kept, self.places, self.lines, tuple(self.heads), frame)
@@ -75,7 +69,7 @@ class _Chart:
         """Head the lanes of people and posts, at one height."""
         top = min((place.top for place in self.places.values()), default=0.0) - 22
         for kind in ("person", "post"):
-            mine = [self.places[node] for node in self.inner if self.graph.nodes[node]["kind"] == kind]
+            mine = [self.places[node] for node in self.inner if self.inner.nodes[node]["kind"] == kind]
             if mine:
                 self.heads.append(Head(say(f"kind-{kind}"), min(place.left for place in mine) + 2, top))
 
@@ -91,7 +85,7 @@ class _Chart:
             parents = sorted({b for a, b, _, _ in self.of("belongs") if a == below and b not in self.places})
             for at, parent in enumerate(parents):
                 height = sized(self.graph.nodes[parent]["text"], _WIDTH, least=50.0, x=0, top=0).box.height
-                place = self.put(parent, self.middle.left + (at * 40 if len(parents) > 1 else 0), top - _UP - height)
+                place = self.put(parent, self.middle.x - _WIDTH / 2 + at * 40, top - _UP - height)
                 top = place.top
                 waiting.append(parent)
             for a, b, key, line in self.of("belongs"):
@@ -130,14 +124,9 @@ class _Chart:
         if not rows:
             return self.middle.right
         x = self.middle.right + _OUT
-        y = 0.0
+        y = self.middle.top
         for node, depth in rows:
             y = self.put(node, x + _INDENT * depth, y).bottom + _GAP
-        first = min(place.top for node, place in self.places.items() if node in self.inner)
-        shift = max(first, self.middle.y - (y - _GAP) / 2) if self.tall else self.middle.y - (y - _GAP) / 2
-        for node, _ in rows:
-            place = self.places[node]
-            self.places[node] = Place(place.x, round(place.y + shift, 1), place.box)
         self.heads.append(Head(say("kind-sub"), x + 2, self.places[rows[0][0]].top - 22))
         inside = {node for node, _ in rows}
         for a, b, key, _ in self.of("belongs"):
@@ -175,6 +164,9 @@ class _Chart:
         for node in found:
             self.places[node] = sized(self.graph.nodes[node]["text"], 244.0, inset=50.0, least=62.0, x=x, top=y)
             x = self.places[node].right + 44.0
+        middle = max((self.places[node].y for node in found), default=y)
+        for node in found:
+            self.places[node] = self.places[node]._replace(y=middle)
         if found:
             self.heads.append(Head(say("kind-event"), self.left + 2, y - 22))
         for a, b, key in hosts:
@@ -189,18 +181,7 @@ class _Chart:
         for a, b, key, _ in self.of("previous"):
             if a in self.places and b in self.places:
                 one, two = self.places[a], self.places[b]
-                self.lines[a, b, key] = Route(f"M{one.right:g} {one.y:g}H{two.left - _TIP:g}", (two.left, two.y, "e"))
-
-
-def _at_hand(placed: Plan, graph: Graph, focus: str) -> Plan:
-    """Move the body up to its first post where its holders are more than a screen can show."""
-    tops = [place.top for place in placed.places.values()]
-    posts = [place.y for node, place in placed.places.items() if graph.nodes[node]["kind"] == "post"]
-    if not posts or max(place.bottom for place in placed.places.values()) - min(tops) <= _SCREEN:
-        return placed
-    own = placed.places[focus]
-    y = max(min(posts), min(tops) + own.box.height / 2)
-    return placed._replace(places={**placed.places, focus: Place(own.x, y, own.box)})
+                self.lines[a, b, key] = Route(f"M{one.right:g} {one.y:g}H{two.left - _TIP:g}", (two.left, one.y, "e"))
 
 
 def _beside(line: dict[str, object], x: float, y: float) -> Spot | None:

@@ -21,8 +21,8 @@ __all__ = ["congress"]
 
 _TIP = 9.0
 _GAP, _GROUP = 11.0, 30.0
-_COLUMNS = {"attended": 258.0, "elected": 262.0, "targets": 340.0, "cited": 300.0}
-_BETWEEN, _TRUNK = 58.0, -22.0
+_COLUMNS = {"attended": 244.0, "elected": 226.0, "targets": 296.0, "cited": 280.0}
+_BETWEEN, _TRUNK = 44.0, -20.0
 _MOST = 6
 """How many rows of people stand in one column; more are parted."""
 
@@ -52,8 +52,9 @@ class _Sheet:
         width = sum(_COLUMNS[name] for name, _ in columns) + _BETWEEN * (len(columns) - 1)
         bottom = self.chain(found, max(width, 360.0) / 2)
         x = 0.0
-        for name, groups in columns:
-            self.column(name, groups, x, bottom + 84.0, bottom + 34.0)
+        for at, (name, groups) in enumerate(columns):
+            head = None if at and columns[at - 1][0] == name else say(f"column-{name}")
+            self.column(name, groups, head, x, bottom + 84.0, bottom + 34.0)
             x += _COLUMNS[name] + _BETWEEN
         frame = frame_of(self.places.values(), self.lines.values(), self.heads, (_TRUNK, max(width, 360.0)))
         return Drawing(self.graph, self.places, self.lines, tuple(self.heads), frame)
@@ -156,9 +157,9 @@ class _Sheet:
                 rows.append((self.add(f"cited/{one.iri.rsplit('/', 1)[-1]}", box | {"iri": one.iri, "order": 0}), [one]))
         return "cited", [(None, rows)] if rows else []
 
-    def column(self, name: str, groups: _Groups, x: float, top: float, level: float) -> None:
+    def column(self, name: str, groups: _Groups, head: Label | None, x: float, top: float, level: float) -> None:
         """Put one column of boxes below *top*; a line leads to each, by a trunk on the left that leaves the congress at *level*."""
-        self.heads.append(Head(say(f"column-{name}"), x + 2, top - 22))
+        self.heads += [Head(head, x + 2, top - 22)] if head else []
         trunk, y = x + _TRUNK, top
         middle = self.places[self.focus]
         for label, rows in groups:

@@ -2,7 +2,7 @@
 
 from kg.view.words import Label, join, same, say
 
-__all__ = ["attested", "day", "held", "span"]
+__all__ = ["attested", "day", "held", "seen", "span"]
 
 _MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -49,6 +49,19 @@ def attested(earliest: str | None, latest: str | None) -> Label | None:
         return first or last
     whole = day(span(earliest, latest))
     return whole or say("from-to", a=first, b=last)
+
+
+def seen(earliest: str | None, latest: str | None) -> Label | None:
+    """Say when somebody was seen in office: as of a day, or on the first and the last of several.
+
+    >>> seen("2020-02-24", "2020-02-24").en, seen("2008-06-15", "2009-05-20").en
+    ('as of 24\xa0Feb\xa02020', 'seen 15\xa0Jun\xa02008 – 20\xa0May\xa02009')
+    """
+    first, last = day(earliest), day(latest)
+    if first and last and span(earliest, latest) is None:
+        return say("seen-between", a=first, b=last)
+    when = attested(earliest, latest)
+    return say("as-of", date=when) if when else None
 
 
 def _told(what: str, earliest: str | None, latest: str | None) -> Label | None:

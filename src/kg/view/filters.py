@@ -10,7 +10,7 @@ from kg.view.graph import Graph
 from kg.view.names import label, of_concept
 from kg.view.reading import Data
 from kg.view.statements import BASES, Statement
-from kg.view.words import Label, clean, join, same, say
+from kg.view.words import Label, clean, same, say
 
 __all__ = ["Filter", "filters"]
 
@@ -48,7 +48,7 @@ def filters(data: Data, graph: Graph, found: Sequence[Statement]) -> Filter:
         _menu("source", [(str(at), _source(data, iri)) for iri, at in sources.items()]),
     ]
     counts = [(basis, sum(1 for one in found if one.basis == basis)) for basis in tones]
-    tally = [join(" ", same(str(count)), say(f"line-{basis}")) for basis, count in counts]
+    tally = [say(f"tally-{basis}", count) for basis, count in counts]
     return Filter(levels, statuses, sources, [menu for menu in menus if len(menu["choices"]) > 1], tally)
 
 

@@ -118,9 +118,13 @@ def _reached(start: str, ties: Iterable[tuple[str, str]]) -> set[str]:
 
 
 def _of_congress(data: Data, found: Sequence[Statement], congress: str) -> list[Statement]:
-    """What is said of the congress, the documents cited where it is told, and what its people held as these articles say."""
+    """What is said of the congress, what its people held as these articles say, and the documents that belong to it.
+
+    These are the documents that it issued or that its targets carry out; where an article reports from it, all that the article cites.
+    """
     mine = [one for one in found if congress in one.about]
     documents = {proof.document for one in mine if one.kind in ("congress", "attendance") for proof in one.proofs}
+    reported = any(one.kind in ("attendance", "result", "target") for one in mine)
     people = {iri for one in mine if one.kind == "attendance" for iri in one.about if iri != congress}
     carried = {data.things[one.iri].one("kg:carriesOut") for one in mine if one.kind == "target"}
 
@@ -132,5 +136,5 @@ def _of_congress(data: Data, found: Sequence[Statement], congress: str) -> list[
         for one in found
         if congress in one.about
         or (one.kind == "membership" and one.about and one.about[0] in people and told_there(one))
-        or (one.kind == "citation" and (one.iri in carried or told_there(one)))
+        or (one.kind == "citation" and (one.iri in carried or (reported and told_there(one))))
     ]

@@ -158,9 +158,10 @@ def _organization(data: Data, thing: Thing) -> dict[str, object]:
     kind = data.things.get(thing.one("org:classification") or "")
     short = tuple(clean(notation) for notation in kind.all("skos:notation")) if kind else ()
     about = [(key, value) for key, value in about if value]
-    return described(
-        "organization", name(data, thing.iri), [], branch=_branch(data, thing), level=_level(thing), about=about, find=others + short
-    )
+    full = name(data, thing.iri)
+    kinded = full.en.removeprefix(f"{full.vi} ") if full.en.startswith(f"{full.vi} (") else ""
+    lines = [(same(full.vi), "strong"), (Label("", kinded[1:-1]), "small")] if kinded else []
+    return described("organization", full, lines, branch=_branch(data, thing), level=_level(thing), about=about, find=others + short)
 
 
 def _congress(data: Data, thing: Thing, mine: list[Statement]) -> dict[str, object]:
@@ -174,7 +175,7 @@ def _congress(data: Data, thing: Thing, mine: list[Statement]) -> dict[str, obje
     told = [say("people-named", len(people)) if people else None, *groups[:_MOST_GROUPS], say("targets", targets) if targets else None]
     there = join(", ", *told)
     lines = [
-        (join(" ", title, say("ordinal", number=clean(ordinal)) if ordinal else None), "strong"),
+        (say("ordinal", name=title, number=clean(ordinal)) if ordinal else title, "strong"),
         (say("of-term", term=clean(term)) if term else same(""), "normal"),
         (when or same(""), "normal"),
         (there or (say("unnamed") if unnamed else same("")), "small"),

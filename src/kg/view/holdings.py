@@ -1,6 +1,6 @@
 """Statements about who held what: memberships, and the acts that start and end them."""
 
-from kg.view.dates import attested, held
+from kg.view.dates import attested, held, seen
 from kg.view.evidence import Evidence
 from kg.view.names import date_of, local, name, of_concept, role_of
 from kg.view.reading import Data, Thing
@@ -22,21 +22,24 @@ def _membership(data: Data, evidence: Evidence, thing: Thing) -> Statement:
     place, status = seat(data, thing), thing.one("kg:status")
     days = tuple(thing.one(f"kg:{key}") for key in _DAYS)
     when, known = attested(days[4], days[5]), _held(thing, days)
+    day_of = say("publication-day") if when and _published(data, thing) else None
     terms = same(", ".join(clean(term) for term in thing.all("kg:term")))
     state = of_concept(data, status)
     cells = {
         "person": name(data, person.iri if person else None),
         "role": role_of(data, thing),
         "organization": name(data, body.iri) if body else say("no-organization"),
-        "status": join(", ", state, known),
-        "attested": join(" ", when, say("publication-day") if when and _published(data, thing) else None),
+        "held-when": known or same(""),
+        "attested": join(" ", when, day_of),
+        "seen": join(" ", seen(days[4], days[5]), day_of),
+        "status": state,
         "term": terms,
     }
-    written = known or (say("as-of", date=when) if when else None)
+    written = known or seen(days[4], days[5])
     former = state if status and local(status) != "current" else None
     links: tuple[Link, ...] = ()
     if person and place:
-        links = (Link(person.iri, place, "holds", join(" ", former, written) or None),)
+        links = (Link(person.iri, place, "holds", join(", ", former, written) or None),)
     if place and body:
         links += (Link(place, body.iri, "seat"),)
     basis, proofs = derived(data, evidence, thing)

@@ -17,7 +17,7 @@ from kg.view.words import Label, clean, join, plain_text, same, say
 __all__ = ["documents", "groups", "statements"]
 
 _COLUMNS = {
-    "membership": ("person", "role", "organization", "status", "attested"),
+    "membership": ("person", "role", "organization", "held-when", "attested", "status"),
     "event": ("event", "person", "role", "organization", "date"),
     "congress": ("congress", "held-by", "date", "term", "previous"),
     "attendance": ("person", "capacity", "congress"),
@@ -31,7 +31,7 @@ _COLUMNS = {
     "body-event": ("organization", "event", "other-body", "date"),
 }
 _META = {
-    "membership": ("organization", "status", "attested", "term"),
+    "membership": ("organization", "status", "held-when", "seen", "term"),
     "event": ("organization", "date", "by", "left", "predecessor"),
     "congress": ("held-by", "previous"),
     "attendance": ("capacity",),
@@ -44,7 +44,7 @@ _META = {
     "portfolio": ("role",),
     "body-event": ("other-body", "date"),
 }
-_SAID = {"attested": ("as-of", "date"), "term": ("of-term", "term")}
+_SAID = {"term": ("of-term", "term")}
 _NAMED = ("previous", "part-of", "carries-out", "votes", "by", "left", "predecessor", "held-by")
 _MAKERS = (memberships, acts, congresses, attendances, results, relations, changes, targets, citations, attributes, portfolios, body_events)
 

@@ -4,7 +4,7 @@ from kg.view.evidence import Evidence
 from kg.view.names import congress_name, date_of, name, of_concept
 from kg.view.reading import Data
 from kg.view.statements import Link, Statement, derived
-from kg.view.words import Label, clean, join, same, say
+from kg.view.words import Label, clean, join, number, same, say
 
 __all__ = ["attendances", "citations", "congresses", "results", "targets"]
 
@@ -79,10 +79,10 @@ def targets(data: Data, evidence: Evidence) -> list[Statement]:
         congress, body = data.get(thing.one("kg:congress")), data.get(thing.one("kg:setBy"))
         whole, cited = data.get(thing.one("kg:partOf")), data.get(thing.one("kg:carriesOut"))
         upto = f"–{thing.one('kg:numberTo')}" if thing.one("kg:numberTo") else ""
-        number = _amount(thing.one("kg:comparator"), (thing.one("kg:number") or "") + upto, thing.one("kg:unit"))
+        amount = _amount(thing.one("kg:comparator"), (thing.one("kg:number") or "") + upto, thing.one("kg:unit"))
         cells = {
             "indicator": same(clean(thing.one("kg:indicator") or "")),
-            "number": number if thing.one("kg:number") else same(""),
+            "number": amount if thing.one("kg:number") else same(""),
             "part-of": same(clean(whole.one("kg:indicator") or "")) if whole else same(""),
             "carries-out": name(data, cited.iri) if cited else same(""),
             "congress": congress_name(data, congress, short=True),
@@ -129,4 +129,5 @@ def _amount(comparator: str | None, count: str | None, unit: str | None) -> Labe
     if not count:
         return same("")
     tight = "" if unit == "%" else " "
-    return same(clean(f"{_SIGNS.get(comparator or '=', '')}{count}{tight}{unit or ''}").strip())
+    sign = _SIGNS.get(comparator or "=", "")
+    return number(count).map(lambda written: clean(f"{sign}{written}{tight}{unit or ''}").strip())

@@ -38,6 +38,9 @@ def name(data: Data, iri: str | None) -> Label:
     if thing.is_a("org:Post"):
         return label(thing) or join(", ", role_of(data, thing), name(data, thing.one("org:postIn")))
     found = label(thing) or same(clean(thing.one("foaf:name") or thing.one("kg:name") or thing.one("kg:citedName") or ""))
+    if found and thing.is_a("org:Organization") and not thing.text("skos:prefLabel", "en"):
+        kind = of_concept(data, thing.one("org:classification"))  # a name without English says at least what it is the name of
+        return Label(found.vi, f"{found.vi} ({kind.en})") if kind.en != kind.vi else found
     return found or same(local(thing.iri))
 
 
@@ -61,12 +64,11 @@ def congress_name(data: Data, thing: Thing | None, *, short: bool = False) -> La
     body = thing.one("kg:heldBy")
     ordinal, term = thing.one("kg:ordinal"), thing.one("kg:term")
     title = congress_title(thing)
-    return join(
-        " ",
-        say("congress-of", name=title, body=name(data, body)) if body and not short else title,
-        say("ordinal", number=clean(ordinal)) if ordinal else None,
-        say("of-term", term=clean(term)) if term else None,
-    )
+    if body and not short:
+        holder = name(data, body)
+        title = say("congress-of" if holder.vi == holder.en else "congress-of-the", name=title, body=holder)
+    title = say("ordinal", name=title, number=clean(ordinal)) if ordinal else title
+    return say("with-term", name=title, term=clean(term)) if term else title
 
 
 def congress_title(thing: Thing) -> Label:

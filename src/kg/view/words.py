@@ -10,12 +10,14 @@ from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple
 
-__all__ = ["LANGUAGES", "Label", "clean", "join", "plain_text", "same", "say", "words"]
+__all__ = ["LANGUAGES", "Label", "clean", "join", "number", "plain_text", "same", "say", "words"]
 
 LANGUAGES = ("vi", "en")
 
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_NUMBER = re.compile(r"([0-9]+)(\.[0-9]+)?")
+_MARKS = str.maketrans(",.", ".,")
 _SPACES = re.compile(r"\s+")
 
 
@@ -64,6 +66,16 @@ def say(key: str, n: int | None = None, /, **values: Label | str) -> Label:
         filled = {name: value[at] if isinstance(value, Label) else value for name, value in values.items()}
         texts.append((forms[0] if n == 1 else forms[-1]).format(n=n, **filled))
     return Label(*texts)
+
+
+def number(value: str) -> Label:
+    """Write the numbers in *value* as each language does: with its own decimal mark, and thousands set apart.
+
+    >>> number("1200"), number("7.5"), number("7.5–8").vi
+    (Label(vi='1.200', en='1,200'), Label(vi='7,5', en='7.5'), '7,5–8')
+    """
+    english = _NUMBER.sub(lambda found: f"{int(found[1]):,}{found[2] or ''}", value)
+    return Label(english.translate(_MARKS), english)
 
 
 def clean(text: str) -> str:

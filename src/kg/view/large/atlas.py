@@ -155,7 +155,7 @@ def _said(data: Data, one: Statement, numbers: dict[str, int], stands: dict[str,
     dots = dict.fromkeys((*(at for line in lines for at in line), *(stands[iri] for iri in one.about if iri in stands)))
     cells = one.cells
     words = one.tail if one.kind in ("membership", "event", "attendance", "relation", "change") else join(": ", one.head, one.tail)
-    when = join(", ", *(cells.get(key) for key in ("status", "attested", "date") if cells.get(key)))
+    when = join(", ", *(cells.get(key) for key in ("status", "held-when", "attested", "date") if cells.get(key)))
     proofs = [
         Quoted(plain_text("".join(piece.text for piece in proof.quote)), articles[proof.document], *fact_of(data, proof.claim), proof.parts)
         for proof in one.proofs

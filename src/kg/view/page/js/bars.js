@@ -8,10 +8,16 @@ function barMarks(bar, colours, how, dark) {
   const [from, to] = bar.may;
   const marks = [];
   // What is possible but not certain, before and after; without a bound it is a dotted line that runs out.
+  const text = bar.words[Math.min(tongue(), bar.words.length - 1)];
+  probe.font = fontOf({ size: SIZES[2] });
+  const [before, after] = text ? [bar.x - 6, bar.x + probe.measureText(text).width + 6] : [Infinity, Infinity];
+  const dots = (a, b) => b - a > 4 && marks.push({ d: `M${round(a)} ${bar.y}H${round(b)}`, stroke: branch.line, width: 1.5, dash: [1.5, 5], alpha: alpha * 0.75 });
   const pale = (a, b, open) => {
     if (b - a < 1) return;
-    if (open) marks.push({ d: `M${round(a)} ${bar.y}H${round(b)}`, stroke: branch.line, width: 1.6, dash: [2, 5], alpha });
-    else marks.push({ d: rect(a, b, bar.y, bar.h), fill: branch.tint, stroke: branch.line, width: 1, dash: [3, 3], alpha });
+    if (open) {
+      dots(a, Math.min(b, before));
+      dots(Math.max(a, after), b);
+    } else marks.push({ d: rect(a, b, bar.y, bar.h), fill: branch.tint, stroke: branch.line, width: 1, dash: [3, 3], alpha });
   };
   if (bar.sure) {
     pale(from, bar.sure[0], bar.open[0]);
@@ -27,7 +33,6 @@ function barMarks(bar, colours, how, dark) {
   const seen = once ? [lozenge(bar.seen[0], bar.seen[1], bar.y, r)] : bar.seen.map((x) => lozenge(x - r, x + r, bar.y, r));
   for (const d of seen) marks.push({ d, fill: colours.surface, stroke: branch.line, width: 2, alpha });
   if (how === "chosen") marks.push({ d: rect(from - 3, to + 3, bar.y, bar.h + 8), stroke: colours.ink, width: 1.2, alpha: 1 });
-  const text = bar.words[Math.min(tongue(), bar.words.length - 1)];
   if (text) marks.push({ text, x: bar.x, y: bar.y, size: SIZES[2], fill: bar.own ? colours.ink : colours.muted, room: 400, halo: colours.paper, alpha: how === "dim" ? 0.4 : 1 });
   return marks;
 }

@@ -24,9 +24,10 @@ function filter() {
     const told = edge.statements.some((n) => shown.statements.has(n) || shown.faded.has(n));
     if (told && shown.nodes.has(edge.from) && shown.nodes.has(edge.to)) shown.edges.add(edge.id);
   }
-  // A second box of the same person, far from what is looked at, says nothing here.
+  // A second box of the same thing that no line leads to says nothing.
   const tied = new Set(data.edges.filter((edge) => shown.edges.has(edge.id)).flatMap((edge) => [edge.from, edge.to]));
-  for (const id of inside || []) if (alike(id).length > 1 && !tied.has(id)) shown.nodes.delete(id);
+  const spare = (id) => alike(id).length > 1 && !tied.has(id) && (inside || alike(id).some((one) => tied.has(one)));
+  for (const id of Array.from(shown.nodes)) if (spare(id)) shown.nodes.delete(id);
   if (state.sel !== null && nodeOf.has(state.sel) && !shown.nodes.has(state.sel)) state.sel = null;
   fold_away();
 }
