@@ -3,7 +3,7 @@
 Each term is a row of its own, so that no line crosses another; who has several rows is one person to whoever selects one.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import networkx as nx
@@ -55,12 +55,12 @@ def seats(data: Data, graph: Graph, focus: str, found: Sequence[Statement]) -> S
     drawn.add_node(focus, **graph.nodes[focus])
     for post in posts:
         for line in graph.get_edge_data(post, focus).values():
-            key: int = drawn.add_edge(post, focus, **line)  # type: ignore[assignment]  # networkx numbers them
+            key: int = drawn.add_edge(post, focus, **line)
             lines[post, focus, key] = Route(_seat(places[post], own))
     return Seats(drawn, places, lines)
 
 
-def _rank(data: Data, graph: Graph) -> Any:
+def _rank(data: Data, graph: Graph) -> Callable[[str], tuple[bool, int, int, str]]:
     """Order posts by protocol; a standing that is no post comes last, and what has no rank as it is told."""
 
     def key(node: str) -> tuple[bool, int, int, str]:
@@ -110,7 +110,7 @@ def _post(
     first = places[rows[0][0]] if rows else own
     own = places[post] = Place(own.x, max(first.y, own.y), own.box)
     for at, (key, line) in enumerate(rows):
-        number: int = drawn.add_edge(key, post, **line)  # type: ignore[assignment]  # networkx numbers them
+        number: int = drawn.add_edge(key, post, **line)
         tip = (own.left, own.y, "e") if at == 0 else None
         lines[key, post, number] = Route(_joined(places[key], own, _TIP), tip)
     return max(own.bottom, y - _GAP)
