@@ -1,9 +1,18 @@
 """Texts that want to run, each in a place where a careless page would let it; ``control`` is such a page."""
 
+from collections.abc import Sequence
+
+from kg.model.decisions import FactPlace, Place
+from kg.model.facts import Membership, Span
+from kg.model.judgements import Feature
+from kg.model.mentions import OrganizationMention, PersonMention, RoleMention
+from kg.review.items import FactItem, PairItem, Side
+from kg.review.paging import page_of
 from kg.store.terms import Iri, Literal, n3
+from rdf.words import small_vocabulary
 from view.stories import HEAD
 
-__all__ = ["PAYLOADS", "control", "crowd"]
+__all__ = ["PAYLOADS", "control", "crowd", "review_page"]
 
 _RUN = "window.harm=1"
 _ELEMENTS = (
@@ -77,6 +86,7 @@ _ADDRESSES = (
     f"javascript:/*x*/{_RUN}",
     f"\x01javascript:{_RUN}",
 )
+_SOURCES = (*_ADDRESSES[:4], "data:text/html,%3Cscript%3Ewindow.harm=1%3C/script%3E")
 PAYLOADS = (*_ELEMENTS, *_BREAKS, *_STRINGS, *_ADDRESSES)
 """More than sixty."""
 
@@ -163,7 +173,25 @@ def _documents() -> list[str]:
     ]
     for at, payload in enumerate(PAYLOADS):
         plain = n3(Literal(payload))
-        source = n3(Iri(_ADDRESSES[at % 4]))
+        source = n3(Iri(_SOURCES[at % 5]))
         named = f"dcterms:identifier {plain} ; dcterms:title {plain} ; dcterms:publisher {plain} ; dcterms:license {plain}"
         told.append(f"doc:x{at} a kg:Document ; {named} ; dcterms:source {source} ; kg:textHash {plain} .")
     return told
+
+
+def review_page(payloads: Sequence[str]) -> str:
+    """Write the page of ``kg review --html`` on as many pairs and facts as there are *payloads*, each text of each of them one."""
+    pairs, facts = [], []
+    for text in payloads:
+        side = Side(text, text, Place(document=text, sha256=None, start=0, end=9), text, text, (text, text))
+        pairs.append(PairItem(side, side._replace(name=f"{text} "), 0.5, (Feature("feature:name", 0.1, text), Feature(text, 0.2, text))))
+        fact = Membership(
+            document=text,
+            evidence=(Span(start=0, end=len(text), quote=text, of="statement"),),
+            person=PersonMention(name=text, start=0, end=9),
+            role=RoleMention(name=text),
+            organization=OrganizationMention(name=text, start=0, end=9),
+            status="current",
+        )
+        facts.append(FactItem(fact, FactPlace.at(fact, None), text, text, text))
+    return page_of(pairs, facts, small_vocabulary(), by=payloads[0])

@@ -13,6 +13,7 @@ import pytest
 
 from kg.view.network import PageNetwork, bundle
 from kg.view.template import MAP_SCRIPTS, MAP_STYLES, SCRIPTS, STYLES, as_json, safe_url
+from view.country import write_map
 from view.pages import SAMPLE, Page, article_text, page_of, sample_page
 from view.stories import HEAD, HOSTILE, hostile, story
 
@@ -129,19 +130,23 @@ def test_the_same_data_give_the_same_bytes(lang: str, tmp_path: Path) -> None:
     assert sample_page(tmp_path, lang=lang).html == sample_page(tmp_path, lang=lang).html
 
 
-def test_the_bytes_do_not_depend_on_locale_or_hash_seed(page: Page, tmp_path: Path) -> None:
-    """A page written under the C locale, in another process, is the same."""
-    code = "from pathlib import Path; import sys; from view.pages import sample_page; sample_page(Path(sys.argv[1]))"
+@pytest.mark.parametrize("locale", ["C", "tr_TR.UTF-8"])
+def test_the_bytes_do_not_depend_on_locale_or_hash_seed(locale: str, page: Page, tmp_path: Path) -> None:
+    """A page or a map written under another locale, in another process, is the same."""
+    code = """from pathlib import Path; import sys; from view.pages import sample_page; from view.country import write_map
+sample_page(Path(sys.argv[1])); write_map(330, Path(sys.argv[1], "map.html"))"""
     environment = {
         "PATH": os.environ["PATH"],
-        "LC_ALL": "C",
+        "LC_ALL": locale,
         "PYTHONHASHSEED": "7",
         "PYTHONUTF8": "0",
         "PYTHONPATH": os.pathsep.join((str(PAGE.parents[2]), str(Path(__file__).parents[1]))),
     }
     subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=True, env=environment)
 
+    write_map(330, tmp_path / "here.html")
     assert page.html.encode() == (tmp_path / "page.html").read_bytes()
+    assert (tmp_path / "here.html").read_bytes() == (tmp_path / "map.html").read_bytes()
 
 
 def test_the_whole_article_is_shown_only_where_it_is_given(page: Page, tmp_path: Path) -> None:
