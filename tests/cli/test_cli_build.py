@@ -7,7 +7,7 @@ import pytest
 
 from cli.running import SAMPLE, SAMPLE_ID, kg, ok
 
-FILES = {"dataset.ttl", "facts.jsonl", "graph.nq", "graph.trig", "index.html", "ro-crate-metadata.json", "run.json", "store"}
+FILES = {"dataset.ttl", "facts.jsonl", "graph.nq", "graph.trig", "index.html", "kept", "ro-crate-metadata.json", "run.json", "store"}
 OTHER = "Ông Võ Thử Nghiệm, Chủ tịch UBND tỉnh Ninh Thuận, dự hội nghị."
 
 

@@ -54,6 +54,7 @@ def outputs(function: F) -> F:
             click.option("--base", metavar="IRI", help="Where IRIs of things live (default: https://w3id.org/officegraph/id/)."),
             click.option("--strict", is_flag=True, help="Write nothing if an input cannot be used."),
             click.option("--full-text", is_flag=True, help="Put whole texts into the page, whatever their licence says."),
+            click.option("--fresh", is_flag=True, help="Take nothing over from the last run into DIR; the results are the same."),
             click.option("--no-rules", is_flag=True, help="Add nothing that follows by a rule; the inferred graph stays empty."),
         )
     ):

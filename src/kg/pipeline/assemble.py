@@ -6,52 +6,30 @@ never quads.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO
 
 from kg import __version__
 from kg.errors import UsageError
-from kg.model.facts import Fact
+from kg.model.entities import Resolved
 from kg.ontology import ontology_version
 from kg.pipeline.decided import hidden, missed
 from kg.pipeline.describing import class_counts
-from kg.pipeline.filling import ArticleGraph, fill
-from kg.pipeline.folder import FACTS, GRAPH, PAGE, STORE, TRIG, Stage, again, check, recover, staged
+from kg.pipeline.filling import fill
+from kg.pipeline.folder import GRAPH, KEPT, PAGE, STORE, TRIG, Stage, again, check, recover, staged
+from kg.pipeline.kept import written
+from kg.pipeline.passing import Pass, first_pass, pieces
 from kg.pipeline.recording import record, told_of
-from kg.pipeline.report import Report, Tally, held
+from kg.pipeline.report import Report, TakenOver, held
 from kg.pipeline.retired import known, retired
-from kg.pipeline.sources import ArticleSource
 from kg.pipeline.steps import Worked, Workshop
 from kg.pipeline.viewing import title_of
-from kg.rdf import concepts_used, trig
+from kg.rdf import trig
 from kg.read import Skip
-from kg.resolve import Article, resolve
+from kg.resolve import resolve
 from kg.store import Store
 from kg.view import write_page
 
 __all__ = ["assemble"]
-
-
-class _Piece(NamedTuple):
-    """A graph of an article, and the bytes that it takes in ``graph.nq``."""
-
-    graph: str
-    size: int
-
-
-class _Pass:
-    """What one pass over the articles leaves behind."""
-
-    def __init__(self) -> None:
-        self.articles: list[Article] = []
-        self.facts: dict[str, Fact] = {}
-        self.sources: list[ArticleSource] = []
-        self.pieces: list[_Piece] = []
-        self.texts: dict[str, str] = {}
-        self.whole: dict[str, str] = {}
-        self.concepts: set[str] = set()
-        self.tally = Tally()
-        self.placed: set[str] = set()
-        """Ids of verdicts on facts that found theirs."""
 
 
 def assemble(
@@ -87,21 +65,16 @@ def assemble(
     """
     check(folder)
     before = known(folder, whole=not recover(folder))
-    with staged(folder) as stage:
-        done = _first_pass(worked, workshop, stage)
+    with staged(folder) as stage, workshop.kept as kept:
+        done = first_pass(worked, workshop, stage)
         if skips and options.get("strict"):
             raise UsageError(f"{len(skips)} inputs cannot be used and --strict is given; nothing is written")
         if not done.sources and not may_be_empty:
             raise UsageError("there is no article to build from; nothing is written")
-        decisions = workshop.plan.decisions
-        resolved = resolve(done.articles, workshop.vocabulary, decisions)
-        lost = missed(decisions, {*resolved.unplaced, *({one.id for one in decisions.facts} - done.placed)})
-        if away := frozenset(resolved.suppressed):
-            done = _first_pass(hidden(done.articles, done.texts, away, workshop), workshop, stage)
-            resolved = resolve(done.articles, workshop.vocabulary, decisions)
+        done, resolved, lost = _together(done, workshop, stage)
         with Store.open(folder / STORE, create=True) as store:
             stage.begin(repeat or again(folder, told_of(done.sources, workshop, options)))
-            graphs = _pieces(done, stage.path(GRAPH))
+            graphs = pieces(done, stage.path(GRAPH))
             made = fill(store, {piece.graph for piece in done.pieces}, graphs, resolved, workshop=workshop, concepts=done.concepts)
             _write_graphs(stage, made, workshop)
             triples, classes = _by_graph(store.counts(), workshop), class_counts(store)
@@ -116,6 +89,7 @@ def assemble(
             memberships=held(resolved, done.facts, workshop.vocabulary, lang),
             skips=tuple(skips),
             unplaced=lost if unplaced is None else unplaced,
+            taken_over=TakenOver(done.again, len(kept.blocks.used) - kept.blocks.judged, kept.blocks.judged),
         )
         record(
             stage,
@@ -128,48 +102,24 @@ def assemble(
             generated=generated,
             former=retired(before, resolved.persons, workshop.mapper.iris),
         )
+        with stage.path(KEPT).open("wb") as file:
+            file.writelines(written(done.traces(), kept.blocks.used))
+        kept.close()
         stage.commit()
     return report
 
 
-def _first_pass(worked: Iterable[Worked], workshop: Workshop, stage: Stage) -> _Pass:
-    done, iris, said = _Pass(), workshop.mapper.iris, list[int]()
-    with stage.path(FACTS).open("wb") as facts, stage.path(GRAPH).open("wb") as quads:
-        for one in worked:
-            said.append(facts.write("".join(fact.model_dump_json(exclude_none=True) + "\n" for fact in one.facts).encode()))
-            quads.write(one.quads)
-            done.pieces.append(_Piece(iris.article_graph(one.source.id), len(one.quads)))
-            done.sources.append(one.source)
-            done.articles.append(Article(one.source, one.facts))
-            done.facts.update((fact.id, fact) for fact in one.facts)
-            done.placed.update(one.placed)
-            done.concepts |= concepts_used([one.quads])
-            done.tally.add(one.facts, one.quads, {fact.id: iris.claim(fact.id) for fact in one.facts})
-            if one.text is not None:
-                done.texts[one.source.id] = one.text
-                if one.whole:
-                    done.whole[one.source.id] = one.text
-    _sort(done, said, stage)
-    return done
-
-
-def _sort(done: _Pass, said: Sequence[int], stage: Stage) -> None:
-    """Bring the articles into the order of their ids, so that the files do not tell in which order they were read."""
-    order = sorted(range(len(said)), key=lambda at: done.sources[at].id)
-    if order == list(range(len(said))):
-        return
-    stage.reorder(FACTS, said, order)
-    stage.reorder(GRAPH, [piece.size for piece in done.pieces], order)
-    done.sources = [done.sources[at] for at in order]
-    done.articles = [done.articles[at] for at in order]
-    done.pieces = [done.pieces[at] for at in order]
-
-
-def _pieces(done: _Pass, path: Path) -> Iterator[ArticleGraph]:
-    """Read the graphs of the articles back, one at a time."""
-    with path.open("rb") as quads:
-        for piece in done.pieces:
-            yield ArticleGraph(piece.graph, quads.read(piece.size))
+def _together(done: Pass, workshop: Workshop, stage: Stage) -> tuple[Pass, Resolved, tuple[str, ...]]:
+    """Say what the articles say together, without the persons who were taken out; and which decisions decide nothing."""
+    decisions, kept = workshop.plan.decisions, workshop.kept
+    resolved = resolve(done.articles, workshop.vocabulary, decisions, kept.blocks)
+    lost = missed(decisions, {*resolved.unplaced, *({one.id for one in decisions.facts} - done.placed)})
+    if away := frozenset(resolved.suppressed):
+        read, kept.blocks = done.again, kept.blocks.again()
+        done = first_pass(hidden(done.articles, done.texts, away, workshop, done.reads()), workshop, stage)
+        done.again = read
+        resolved = resolve(done.articles, workshop.vocabulary, decisions, kept.blocks)
+    return done, resolved, lost
 
 
 def _write_graphs(stage: Stage, made: Mapping[str, bytes], workshop: Workshop) -> None:

@@ -26,7 +26,9 @@ def shown(found: Iterable[tuple[Document, tuple[Fact, ...]]], workshop: Workshop
         yield document, without(facts, away)
 
 
-def hidden(articles: Iterable[Article], texts: Mapping[str, str], away: AbstractSet[MentionKey], workshop: Workshop) -> Iterator[Worked]:
+def hidden(
+    articles: Iterable[Article], texts: Mapping[str, str], away: AbstractSet[MentionKey], workshop: Workshop, reads: Mapping[str, str]
+) -> Iterator[Worked]:
     """Map articles again, without the persons mentioned at *away*: neither their facts nor their names, in titles, addresses or texts.
 
     Args:
@@ -34,6 +36,7 @@ def hidden(articles: Iterable[Article], texts: Mapping[str, str], away: Abstract
         texts: Their texts, as far as they are at hand.
         away: Mentions of persons who were taken out.
         workshop: The mapper.
+        reads: By article, the digest that its facts were made from; nothing is kept of one that names such a person.
     """
     for article in articles:
         source = ArticleSource.of(article.document)
@@ -45,7 +48,8 @@ def hidden(articles: Iterable[Article], texts: Mapping[str, str], away: Abstract
                 url=None if source.url and holds_name(source.url, names) else source.url,
                 withheld=True,
             )
-        yield workshop.map(source, without(told, away), None if names else texts.get(source.id))
+        worked = workshop.map(source, without(told, away), None if names else texts.get(source.id))
+        yield worked if names else worked._replace(read=reads.get(source.id, ""))
 
 
 def missed(decisions: Decisions, ids: Iterable[str]) -> tuple[str, ...]:

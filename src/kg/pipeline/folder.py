@@ -23,6 +23,7 @@ __all__ = [
     "FACTS",
     "FORMAT",
     "GRAPH",
+    "KEPT",
     "PAGE",
     "RUN",
     "STORE",
@@ -39,6 +40,8 @@ __all__ = [
 
 FACTS, GRAPH, TRIG, STORE, PAGE, RUN = "facts.jsonl", "graph.nq", "graph.trig", "store", "index.html", "run.json"
 DATASET, CRATE = "dataset.ttl", "ro-crate-metadata.json"
+KEPT = "kept"
+"""Work that the next run need not do again; see :mod:`kg.pipeline.kept`."""
 FORMAT = 1
 """What this version writes and reads; a folder of another format is refused with the command that makes it again."""
 
@@ -49,7 +52,7 @@ _SHOWN = 3
 _UNFINISHED = ".unfinished"
 """Is there from before the store is changed until all files are in their places."""
 
-_MOVED = (FACTS, GRAPH, TRIG, PAGE, DATASET, CRATE, RUN)
+_MOVED = (FACTS, GRAPH, TRIG, PAGE, DATASET, CRATE, KEPT, RUN)
 
 
 def check(folder: Path) -> None:

@@ -9,14 +9,15 @@ from kg.model.document import Document
 from kg.model.facts import Fact
 from kg.pipeline.assemble import assemble
 from kg.pipeline.decided import shown
-from kg.pipeline.folder import check
+from kg.pipeline.folder import check, recover
+from kg.pipeline.kept import Kept
 from kg.pipeline.report import Report
 from kg.pipeline.steps import Plan, Worked, Workshop, extracted, mapped
 from kg.rdf import DEFAULT_BASE
 from kg.read import Skip, read, read_decisions
 from kg.store.terms import is_iri
 
-__all__ = ["Told", "build", "documents_of", "extract", "plan"]
+__all__ = ["Told", "build", "documents_of", "extract", "kept_in", "plan"]
 
 Told = Callable[[Skip], None]
 
@@ -38,8 +39,11 @@ def build(
     on_article: Callable[[str], None] | None = None,
     decisions: Sequence[str | Path] = (),
     rules: bool = True,
+    fresh: bool = False,
 ) -> Report:
     """Build the folder *out* from exactly the articles of *paths*; what it held of others is gone afterwards.
+
+    What an earlier run found in the same articles, with the same words and the same program, is taken over; the bytes are the same.
 
     Args:
         paths: Files, folders, ``-`` for standard input.
@@ -57,6 +61,7 @@ def build(
         on_article: Called with the id of each article that is done.
         decisions: Files, or folders of files, with what people decided.
         rules: Add what follows from what is stated, in a graph of its own.
+        fresh: Take nothing over from an earlier run.
 
     Raises:
         KgError: in one line, with nothing half-written.
@@ -64,10 +69,16 @@ def build(
     check(Path(out))
     skips: list[Skip] = []
     documents = _documents(read(_names(paths), stdin=stdin, as_text=text_id is not None, id=text_id), skips, on_skip)
-    workshop = Workshop(plan(base, vocabulary, full_text=full_text, decisions=decisions, rules=rules))
+    workshop = Workshop(plan(base, vocabulary, full_text=full_text, decisions=decisions, rules=rules), kept_in(out, fresh))
     worked = _watched(mapped(documents, workshop, jobs), on_article)
     options: Mapping[str, Any] = {"command": "build", "strict": strict}
     return assemble(worked, workshop, Path(out), options=options, skips=skips, lang=lang, generated=generated)
+
+
+def kept_in(folder: str | Path, fresh: bool = False) -> Kept:
+    """Open what the last run left in *folder*; nothing, if all is to be *fresh*."""
+    recover(Path(folder))
+    return Kept(None if fresh else Path(folder))
 
 
 def extract(

@@ -22,7 +22,7 @@ from kg.model.facts import Fact, fact_adapter
 from kg.ontology import Vocabulary, load_communes
 from kg.pipeline.assemble import assemble
 from kg.pipeline.folder import check
-from kg.pipeline.from_articles import Told, plan
+from kg.pipeline.from_articles import Told, kept_in, plan
 from kg.pipeline.report import Report
 from kg.pipeline.sources import ArticleSource
 from kg.pipeline.steps import Worked, Workshop
@@ -58,6 +58,7 @@ def bring(
     on_skip: Told | None = None,
     decisions: Sequence[str | Path] = (),
     rules: bool = True,
+    fresh: bool = False,
 ) -> Report:
     """Build the folder *out* from a file of facts; see :func:`kg.pipeline.build` for the other arguments.
 
@@ -75,6 +76,7 @@ def bring(
         on_skip: Called for each line or article that is left out.
         decisions: Files, or folders of files, with what people decided.
         rules: Add what follows from what is stated, in a graph of its own.
+        fresh: Take nothing over from an earlier run.
     """
     check(Path(out))
     skips: list[Skip] = []
@@ -90,7 +92,7 @@ def bring(
             tell(item)
         else:
             known[item.id] = item
-    workshop = Workshop(plan(base, vocabulary, full_text=full_text, decisions=decisions, rules=rules))
+    workshop = Workshop(plan(base, vocabulary, full_text=full_text, decisions=decisions, rules=rules), kept_in(out, fresh))
     lines = _read(facts, stdin, tell)
     worked = _worked(_linked(_checked(_understood(lines, workshop.vocabulary, tell), known, tell), tell), known, workshop)
     options = {"command": "map", "strict": strict, "facts": str(facts), **({"facts_sha256": found} if (found := file_hash(facts)) else {})}

@@ -11,7 +11,7 @@ from kg.model.rows import rows
 from kg.ontology import Vocabulary
 from kg.read import Skip
 
-__all__ = ["Held", "Report", "Tally", "held"]
+__all__ = ["Held", "Report", "TakenOver", "Tally", "held"]
 
 
 class Held(NamedTuple):
@@ -25,6 +25,17 @@ class Held(NamedTuple):
     attested: str
     evidence: str
     document: str
+
+
+class TakenOver(NamedTuple):
+    """How much of the work was that of the last run."""
+
+    articles: int = 0
+    """Articles whose facts were there already."""
+    blocks: int = 0
+    """Blocks of several mentions that were judged already."""
+    judged: int = 0
+    """Blocks of several mentions that were judged now."""
 
 
 class Report(NamedTuple):
@@ -42,6 +53,7 @@ class Report(NamedTuple):
     skips: Sequence[Skip]
     unplaced: Sequence[str] = ()
     """Decisions that found nothing to decide, a line each."""
+    taken_over: TakenOver = TakenOver()
 
 
 class Tally:

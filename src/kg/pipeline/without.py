@@ -8,7 +8,7 @@ from kg.errors import InputError, UsageError
 from kg.model.facts import Fact
 from kg.pipeline.assemble import assemble
 from kg.pipeline.folder import FACTS, check_format, read_run, recover
-from kg.pipeline.from_articles import Told, plan
+from kg.pipeline.from_articles import Told, kept_in, plan
 from kg.pipeline.from_facts import read_facts
 from kg.pipeline.reading_again import read_again
 from kg.pipeline.report import Report
@@ -50,7 +50,8 @@ def forget(
     options = run["options"]
     decided, known = run.get("decisions", {}).get("files", []), run.get("decisions", {}).get("unplaced", [])
     workshop = Workshop(
-        plan(run["base"], run["vocabulary"]["files"], full_text=options["full_text"], decisions=decided, rules=options.get("rules", True))
+        plan(run["base"], run["vocabulary"]["files"], full_text=options["full_text"], decisions=decided, rules=options.get("rules", True)),
+        kept_in(folder),
     )
     kept = [source for source in sources if source.id != document]
     again = read_again([source for source in kept if source.withheld], run, workshop, on_skip)
@@ -90,4 +91,5 @@ def _worked(
         if source.id in again:
             yield again[source.id]
         else:
-            yield workshop.map(source, facts.get(source.id, ()), texts.get(source.id))
+            worked = workshop.map(source, facts.get(source.id, ()), texts.get(source.id))
+            yield worked._replace(read=workshop.kept.read(source.id, worked.said), again=True)

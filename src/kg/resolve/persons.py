@@ -1,7 +1,8 @@
 """From profiles to persons: block by name, compare, join.
 
 Mentions meet only within a block, those whose names have the same letters without tone marks, so a block is the unit of work; only a human
-who says that two names are one person makes one of two blocks.
+who says that two names are one person makes one of two blocks. What is found out in a block follows from its profiles and from what humans
+decided of them alone, and may be kept from one run to the next (:mod:`kg.resolve.blocks`).
 """
 
 from collections import defaultdict
@@ -12,6 +13,7 @@ from kg.model.entities import Person
 from kg.model.judgements import Judgement
 from kg.model.keys import written
 from kg.model.mentions import MentionKey
+from kg.resolve.blocks import Found, Memo, key_of, pack, unpack
 from kg.resolve.clusters import best_between, clusters
 from kg.resolve.judge import judge
 from kg.resolve.limits import Limits
@@ -41,7 +43,9 @@ class People(NamedTuple):
     """Sorted by mention: those that joined, and the weightiest between any two persons that were compared."""
 
 
-def persons(profiles: Iterable[Profile], names: Mapping[MentionKey, str], decided: Sequence[Judgement] = ()) -> People:
+def persons(
+    profiles: Iterable[Profile], names: Mapping[MentionKey, str], decided: Sequence[Judgement] = (), memo: Memo | None = None
+) -> People:
     """Join profiles into persons.
 
     The result depends on the sets of profiles and decisions only, not on any order of the articles.
@@ -50,14 +54,15 @@ def persons(profiles: Iterable[Profile], names: Mapping[MentionKey, str], decide
         profiles: One for each mention.
         names: The name as printed, of each mention.
         decided: Judgements by humans, in the order in which they were made; of two on one pair the later holds.
+        memo: What is known of blocks already, and learns of the others; it changes nothing but the time.
     """
     known = {profile.mention: profile for profile in profiles}
     latest = {(one.a, one.b): one for one in map(_ordered, decided) if one.a in known and one.b in known and one.a != one.b}
     found: list[Person] = []
     judgements: list[Judgement] = []
     for block in _blocks(known, latest):
-        people = _block(block, {pair: one for pair, one in latest.items() if pair[0] in block}, names)
-        found += people.persons
+        people = _block(block, {pair: one for pair, one in latest.items() if pair[0] in block}, memo)
+        found += (_person(members, names) for members in people.members)
         judgements += people.judgements
     for a, b in misprints(known.values()):
         one = judge(a, b)
@@ -86,12 +91,22 @@ def _blocks(
     return [blocks[name] for name in sorted(blocks)]
 
 
-def _block(
-    block: Mapping[MentionKey, Profile], decided: Mapping[tuple[MentionKey, MentionKey], Judgement], names: Mapping[MentionKey, str]
-) -> People:
+def _block(block: Mapping[MentionKey, Profile], decided: Mapping[tuple[MentionKey, MentionKey], Judgement], memo: Memo | None) -> Found:
+    if len(block) == 1:
+        return Found((tuple(block),), ())
+    if memo is None:
+        return _judged(block, decided)
+    key, mentions = key_of(block, list(decided.values())), sorted(block)
+    kept = memo.recall(key)
+    found = unpack(kept, mentions) if kept is not None else None
+    if found is None:
+        found = _judged(block, decided)
+        memo.remember(key, pack(found, mentions))
+    return found
+
+
+def _judged(block: Mapping[MentionKey, Profile], decided: Mapping[tuple[MentionKey, MentionKey], Judgement]) -> Found:
     everyone = list(block.values())
-    if len(everyone) == 1:
-        return People((_person((everyone[0].mention,), names),), ())
     limits = {profile.mention: Limits(profile) for profile in everyone}
     made = [
         judge(a, b, limits) for a, b in pairs(everyone) if (a.mention, b.mention) not in decided and block_of(a.name) == block_of(b.name)
@@ -104,8 +119,8 @@ def _block(
     few = len(together.members) <= _FEW
     least = _UNLIKELY if few else _NOTEWORTHY
     kept = [one for one in between if one.by is not None or one.score > least or any(feature.score == -1.0 for feature in one.features)]
-    people = tuple(_person(members, names) for members in together.members)
-    return People(people, (*together.joined, *(one._replace(verdict="unsure") if one.verdict == "same" else one for one in kept)))
+    unsure = (one._replace(verdict="unsure") if one.verdict == "same" else one for one in kept)
+    return Found(together.members, (*together.joined, *unsure))
 
 
 def _person(mentions: tuple[MentionKey, ...], names: Mapping[MentionKey, str]) -> Person:

@@ -7,6 +7,7 @@ from kg.model.entities import Resolved
 from kg.model.keys import article_set, facts_hash
 from kg.model.words import Words
 from kg.resolve.acts import acts
+from kg.resolve.blocks import Memo
 from kg.resolve.citations import citations
 from kg.resolve.congresses import attendances, congresses, results, targets
 from kg.resolve.decided import named, placed, taken_out
@@ -22,19 +23,20 @@ from kg.resolve.profiles import profiles
 __all__ = ["resolve"]
 
 
-def resolve(articles: Iterable[Article], vocabulary: Words, decisions: Decisions = NONE) -> Resolved:
+def resolve(articles: Iterable[Article], vocabulary: Words, decisions: Decisions = NONE, memo: Memo | None = None) -> Resolved:
     """Say what *articles* say together. Pure: the result depends on the set of articles and the vocabulary only, not on any order.
 
     Args:
         articles: One for each document; ids must be unique.
         vocabulary: Knows which bodies are unique, what is one body, and how many seats a post has.
         decisions: What people decided of persons; what they decided of facts is done before.
+        memo: What is known of blocks of names from a run before; it changes nothing but the time.
     """
     gathered = Gathered(articles, vocabulary)
     bodies, changes = lives(gathered, organizations(gathered))
     by_key = {body.key: body for body in bodies}
     decided = placed(decisions, gathered)
-    found, judgements = persons(profiles(gathered, by_key, heirs(changes)), gathered.names, decided.judgements)
+    found, judgements = persons(profiles(gathered, by_key, heirs(changes)), gathered.names, decided.judgements, memo)
     people = named(found, decided.pins)
     person_of = {mention: person.key for person in people for mention in person.mentions}
     done = acts(gathered, person_of)
