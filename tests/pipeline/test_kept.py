@@ -17,7 +17,7 @@ from kg.extract import Extractor
 from kg.pipeline import bring, build, forget
 from kg.pipeline.folder import FACTS, GRAPH, KEPT, RUN, TRIG, read_run
 from kg.rdf import Mapper
-from kg.resolve import persons
+from kg.resolve.judge import judge
 from pipeline.telling_news import News, built, decisions, dump, news, one_vocabulary
 
 _FEW = settings(deadline=None, max_examples=4, suppress_health_check=list(HealthCheck), derandomize=True)
@@ -86,8 +86,8 @@ def _work() -> Iterator[_Work]:
 
     reading = seen(lambda args: done.read.append(args[1].id), Extractor.extract)
     mapping = seen(lambda args: done.mapped.append(args[1].id), Mapper.article)
-    judging = seen(lambda args: done.judged.add(args[0].name), persons.judge)
-    with patch.object(Extractor, "extract", reading), patch.object(Mapper, "article", mapping), patch.object(persons, "judge", judging):
+    judging = seen(lambda args: done.judged.add(args[0].name), judge)
+    with patch.object(Extractor, "extract", reading), patch.object(Mapper, "article", mapping), patch("kg.resolve.persons.judge", judging):
         yield done
 
 
@@ -180,9 +180,8 @@ def test_decisions_make_the_work_that_they_touch(tmp_path: Path) -> None:
     folder = built(tmp_path, "out", OLD)
     places = [{"document": one.id, "sha256": one.document.sha256, "start": 4, "end": 18} for one in OLD[:2]]
     pair = {"kind": "pair", "verdict": "different", "a": places[0], "b": places[1]}
-    spans = [{"of": "statement", "start": 0, "end": 40}]
-    wrong = {"kind": "fact", "verdict": "wrong", "fact": places[0] | {"kind": "membership", "spans": spans}}
-    del wrong["fact"]["start"], wrong["fact"]["end"]  # type: ignore[attr-defined]
+    at = {"document": "a", "sha256": OLD[0].document.sha256, "kind": "membership", "spans": [{"of": "statement", "start": 0, "end": 40}]}
+    wrong = {"kind": "fact", "verdict": "wrong", "fact": at}
     for decided, mapped, judged in (([pair], [], 1), ([], [], 1), ([wrong], ["a"], 1), ([], ["a"], 1)):
         with _work() as done:
             again = _rebuilt(tmp_path, decided)
