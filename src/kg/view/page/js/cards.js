@@ -8,9 +8,21 @@ const spoken = (id) => {
 const factsOf = (node) => node.about.map(([key, ...values]) => [key, values[Math.min(tongue(), values.length - 1)]]);
 
 function tiedTo(node) {
+  if (state.to !== null) return [];
   const ends = node ? data.edges.filter((edge) => chosen.edges.has(edge.id) && (edge.from === node.id || edge.to === node.id)).flatMap((edge) => [edge.from, edge.to]) : Array.from(chosen.nodes);
   return Array.from(new Set(ends)).filter((id) => id !== state.sel && shown.nodes.has(id)).map((id) => nodeOf.get(id));
 }
+
+// What ties two boxes of a way, and the sentences of it: those of its card.
+const cardOf = (n) => document.querySelector("#panel .card[data-n='" + n + "']");
+const tiesAt = (n, place) => linesOf[n].filter((one) => [one.from, one.to].every((id) => [way.things[place], way.things[place + 1]].includes(thingOf(id))));
+const tellingOf = (place) => way.steps[place].filter((n) => tiesAt(n, place).some((edge) => edge.kind !== "seat")); // a seat is a part of its body
+const tieOf = (n, place) => {
+  const edge = tiesAt(n, place)[0];
+  const words = edge && edge.words ? edge.words[Math.min(tongue(), edge.words.length - 1)] : "";
+  return make("bdi", { textContent: words || cellText(cardOf(n).querySelector("h4")) });
+};
+const proofsOf = (n) => Array.from(cardOf(n).querySelectorAll("blockquote, .at"), (one) => one.cloneNode(true));
 
 // A few cards are opened at once; many stay closed, so that the list can be read.
 function finish() {

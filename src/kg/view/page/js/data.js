@@ -12,6 +12,9 @@ const linesOf = data.statements.map(() => []);
 data.edges.forEach((edge) => edge.statements.forEach((n) => linesOf[n].push(edge)));
 
 const sourcesOf = (statement) => (statement.at || []).map(([article]) => article);
+const thingAt = new Map();
+data.nodes.forEach((node, at) => thingAt.has(node.of || node.id) || thingAt.set(node.of || node.id, at));
+const thingOf = (id) => thingAt.get(nodeOf.get(id).of || id);
 const nameOf = (node) => (tongue() && node.en) || node.label;
 const ready = (begin) => begin();
 const kindOf = (node) => say(node.standing ? "one-standing" : "one-" + node.kind);

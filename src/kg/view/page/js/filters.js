@@ -28,7 +28,7 @@ function filter() {
   const tied = new Set(data.edges.filter((edge) => shown.edges.has(edge.id)).flatMap((edge) => [edge.from, edge.to]));
   const spare = (id) => alike(id).length > 1 && !tied.has(id) && (inside || alike(id).some((one) => tied.has(one)));
   for (const id of Array.from(shown.nodes)) if (spare(id)) shown.nodes.delete(id);
-  if (state.sel !== null && nodeOf.has(state.sel) && !shown.nodes.has(state.sel)) state.sel = null;
+  if (state.sel !== null && nodeOf.has(state.sel) && !shown.nodes.has(state.sel)) state.sel = state.to = null;
   fold_away();
 }
 
@@ -37,6 +37,7 @@ function choose() {
   for (const key of ["statements", "nodes", "edges"]) chosen[key].clear();
   chosen.any = state.sel !== null;
   if (!chosen.any) return;
+  if (state.to !== null) return chooseWay();
   const mine = nodeOf.has(state.sel) ? about.get(state.sel) : [statementOf.get(state.sel)];
   if (nodeOf.has(state.sel)) chosen.nodes.add(state.sel);
   for (const n of mine) {
@@ -51,12 +52,30 @@ function choose() {
   }
 }
 
+// What a way goes over: its boxes, and the lines between them with their statements.
+function chooseWay() {
+  connect();
+  for (const id of way ? way.things.flatMap((at) => alike(data.nodes[at].id)) : [state.sel, state.to]) chosen.nodes.add(id);
+  if (!way) return;
+  way.steps.forEach((_, place) => tellingOf(place).forEach((n) => chosen.statements.add(n)));
+  for (const edge of data.edges) {
+    if (shown.edges.has(edge.id) && chosen.nodes.has(edge.from) && chosen.nodes.has(edge.to) && edge.statements.some((n) => chosen.statements.has(n))) chosen.edges.add(edge.id);
+  }
+}
+
+function eachLink(visit) {
+  for (const edge of data.edges) {
+    if (!shown.edges.has(edge.id)) continue;
+    for (const n of edge.statements) if (shown.statements.has(n)) visit(thingOf(edge.from), thingOf(edge.to), n);
+  }
+}
+
 // Show or hide rows and cards, and say how many are hidden.
 function list() {
   for (const element of document.querySelectorAll("#tables tr[data-n], #panel .card")) {
     const n = Number(element.dataset.n);
     const isCard = element.classList.contains("card");
-    element.hidden = !shown.statements.has(n) || (isCard && chosen.any && !chosen.statements.has(n));
+    element.hidden = !shown.statements.has(n) || (isCard && chosen.any && (state.to !== null || !chosen.statements.has(n)));
     element.classList.toggle("chosen", chosen.statements.has(n) && !(isCard && chosen.any && nodeOf.has(state.sel)));
     element.classList.toggle("possible", shown.possible.has(n));
   }
@@ -65,6 +84,6 @@ function list() {
     group.hidden = there === 0;
     group.querySelector(".n").textContent = there;
   }
-  $("none").hidden = Boolean(document.querySelector("#panel .card:not([hidden])"));
+  $("none").hidden = state.to !== null || Boolean(document.querySelector("#panel .card:not([hidden])"));
   tell(data.statements.length - shown.statements.size, Array.from(shown.statements).filter((n) => data.statements[n].days).length);
 }

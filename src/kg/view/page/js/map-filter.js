@@ -50,7 +50,7 @@ function filter() {
   // A body stays as long as something stands in it.
   for (const node of data.nodes) for (let at = node.home; dotShown[node.n] && !around_ego && at >= 0 && !dotShown[at] && !off[at]; at = data.nodes[at].home) dotShown[at] = 1;
   if (around_ego) dotShown[nodeOf.get(state.ego).n] = 1;
-  if (nodeOf.has(state.sel) && !shown.nodes.has(state.sel)) state.sel = null;
+  if (nodeOf.has(state.sel) && !shown.nodes.has(state.sel)) state.sel = state.to = null;
 }
 
 function choose() {
@@ -58,8 +58,21 @@ function choose() {
   chosen.statements = [];
   chosen.any = state.sel !== null;
   if (!chosen.any) return;
+  if (state.to !== null) return chooseWay();
   const node = nodeOf.get(state.sel);
   if (node) chosen.dots.add(node.n);
   chosen.statements = (node ? node.said : [statementOf.get(state.sel)]).filter((n) => saidShown[n]);
   for (const n of chosen.statements) data.statements[n].nodes.forEach((at) => chosen.dots.add(at));
+}
+
+function chooseWay() {
+  connect();
+  for (const at of way ? way.things : [thingOf(state.sel), thingOf(state.to)]) chosen.dots.add(at);
+  chosen.statements = way ? way.steps.flat() : [];
+}
+
+function eachLink(visit) {
+  for (const one of data.statements) {
+    if (saidShown[one.n]) for (let at = 0; at < one.lines.length; at += 2) visit(one.lines[at], one.lines[at + 1], one.n);
+  }
 }

@@ -23,10 +23,12 @@ function areaOf(node) {
 const factsOf = (node) =>
   [["belongs-to", node.kind === "organization" ? aboveOf(node)[0] : ""], ["place", areaOf(node)], ["branch", node.branch !== null ? inTongue(data.branchNames[node.branch]) : ""], ["level", node.level !== undefined && data.levels[node.level] ? inTongue(data.levels[node.level]) : ""]].filter(([, text]) => text);
 
-const tiedTo = (node) => Array.from(chosen.dots, (at) => data.nodes[at]).filter((one) => one !== node && dotShown[one.n]);
+const tiedTo = (node) =>
+  state.to !== null ? [] : Array.from(chosen.dots, (at) => data.nodes[at]).filter((one) => one !== node && dotShown[one.n]);
 
 // The statements of the selection, of a neighbourhood, or none: the map of everything is not a list.
 function listed() {
+  if (state.to !== null) return [];
   if (chosen.any) return chosen.statements;
   if (!state.ego) return [];
   return data.statements.filter((one) => saidShown[one.n]).map((one) => one.n);
@@ -37,7 +39,7 @@ function cards() {
   const found = all.slice(0, MOST_CARDS).map((n) => card(data.statements[n]));
   if (all.length > MOST_CARDS) found.push(make("p", { className: "note", textContent: say("map-most", MOST_CARDS) }));
   $("cards").replaceChildren(...found);
-  $("none").hidden = !chosen.any || all.length > 0;
+  $("none").hidden = !chosen.any || state.to !== null || all.length > 0;
 }
 
 function card(one) {
@@ -46,11 +48,13 @@ function card(one) {
   heading.addEventListener("click", () => select(one.id));
   const meta = make("p", { className: "meta" }, ...(one.tone !== "stated" && one.tone !== "human" ? [make("b", { className: "tag " + one.tone, textContent: say("line-" + one.tone) })] : []), make("bdi", { textContent: inTongue(one.when) || say("group-" + one.kind) }));
   const found = make("article", { className: "card" + (one.id === state.sel ? " chosen" : "") + (shown.possible.has(one.n) ? " possible" : "") }, make("h4", {}, heading), meta);
-  for (const [quote, article] of one.quotes) {
-    found.append(make("blockquote", { textContent: quote, lang: "vi" }), sourceOf(article));
-  }
+  found.append(...proofsOf(one.n));
   return found;
 }
+
+const proofsOf = (n) => data.statements[n].quotes.flatMap(([quote, article]) => [make("blockquote", { textContent: quote, lang: "vi" }), sourceOf(article)]);
+const tellingOf = (place) => way.steps[place];
+const tieOf = (n) => make("bdi", { textContent: [inTongue(data.statements[n].words), inTongue(data.statements[n].when)].filter(Boolean).join(", ") });
 
 function sourceOf(article) {
   const { title, href } = data.articles[article];

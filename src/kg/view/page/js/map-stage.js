@@ -241,6 +241,13 @@ renderers.map = (place) => {
     anew();
   }
 
+  // Bring several dots into sight together.
+  function spread(ids) {
+    const nodes = ids.map((id) => nodeOf.get(id));
+    const side = (way, at) => way * Math.max(...nodes.map((node) => way * node[at] + node.r)) + way * 80;
+    look({ left: side(-1, "x"), top: side(-1, "y"), right: side(1, "x"), bottom: side(1, "y") });
+  }
+
   // A picture of what is in sight, to take away.
   function exportPNG() {
     const onto = document.createElement("canvas");
@@ -262,5 +269,5 @@ renderers.map = (place) => {
   const first = (found) => (picture ? found.find((box) => box.focus) : found.reduce((best, node) => (node.r > best.r ? node : best)));
   const tied = (id) => new Set(picture ? picture.lines.flatMap(({ ends: [a, b] }) => (a === id ? [b] : b === id ? [a] : [])) : []);
 
-  return { setGraph, boxes, first, tied, filter: filtered, highlight, select: reveal, fit, zoom: (by) => zoomAt(by, width / 2, height / 2), reveal, look, exportPNG, exportSVG };
+  return { setGraph, spread, boxes, first, tied, filter: filtered, highlight, select: reveal, fit, zoom: (by) => zoomAt(by, width / 2, height / 2), reveal, look, exportPNG, exportSVG };
 };

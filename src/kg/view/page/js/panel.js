@@ -1,7 +1,7 @@
 // What is selected: its names, what is told of it, what it is tied to, and what can be done with it.
 function select(id) {
-  if (id === state.sel) return;
-  change({ sel: id });
+  if (id === state.sel && state.to === null) return;
+  change({ sel: id, to: null });
   if (id === null) return announce(say("cleared"));
   announce(say("selected") + ": " + spoken(id));
   if (matchMedia("(max-width: 900px)").matches) $("panel").scrollIntoView({ block: "start", behavior: "smooth" });
@@ -33,6 +33,7 @@ function describe() {
   box.hidden = !chosen.any;
   relate(node);
   if (!chosen.any) return box.replaceChildren();
+  if (state.to !== null) return box.replaceChildren(...chain(), deeds(null), report());
   const parts = [make("h2", {}, make("span", { textContent: node ? nameOf(node) : say("evidence"), dir: "auto", lang: node && !node.en ? "vi" : state.lang }))];
   if (node && node.en) parts.push(make("p", { className: "other" }, make("span", { textContent: tongue() ? node.label : node.en, dir: "auto", lang: state.lang === "en" ? "vi" : "en" })));
   if (node) {
@@ -49,10 +50,13 @@ function deeds(node) {
   back.addEventListener("click", () => select(null));
   const row = make("p", { className: "deeds" }, back);
   if (node && node.page) row.append(make("a", { href: node.page, textContent: say("open-page") }));
-  if (node && hasNear(node) && state.ego !== node.id) {
+  if (node && hasNear(node)) {
     const only = make("button", { type: "button", textContent: say("ego-more") });
     only.addEventListener("click", () => around(node.id, 1));
-    row.append(only);
+    if (state.ego !== node.id) row.append(only);
+    const link = make("button", { type: "button", className: "link", textContent: say("link") });
+    link.addEventListener("click", () => askForEnd(node.id));
+    row.append(link);
   }
   return row;
 }

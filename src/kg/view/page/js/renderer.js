@@ -1,5 +1,5 @@
 // What draws the graph. A renderer is made for an element and has: setGraph(), filter(), highlight(), select(id), fit(), zoom(by), reveal(id),
-// exportPNG() and exportSVG(); for the keyboard boxes(), first(boxes) and tied(id). It asks "shown" and "chosen" what is there, calls choosePoint(item) when something is clicked, and knows nothing of
+// exportPNG() and exportSVG(); spread(ids) brings several into sight; for the keyboard boxes(), first(boxes) and tied(id). It asks "shown" and "chosen" what is there, calls choosePoint(item) when something is clicked, and knows nothing of
 // the rest of the page. The name of the one to use comes with the data.
 const renderers = {};
 let renderer = null;
@@ -35,7 +35,8 @@ function startRenderer() {
     renderer = renderers[data.renderer]($("network"));
     renderer.setGraph();
     renderer.filter();
-    if (state.sel !== null) renderer.reveal(state.sel);
+    if (way) renderer.spread(way.things.map((at) => data.nodes[at].id));
+    else if (state.sel !== null) renderer.reveal(state.sel);
     root.dataset.drawn = "";
   });
 }

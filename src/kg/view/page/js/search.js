@@ -76,6 +76,7 @@ function take(n) {
   $("search").value = entry.names[tongue()];
   open(false);
   const node = nodeOf.get(entry.id);
+  if (linking !== null && node && entry.id !== linking) return connectTo(entry.id);
   if (node && !shown.nodes.has(entry.id)) Object.assign(state, { off: new Set(), ego: null, day: null });
   select(entry.id);
   if (renderer) renderer.select(entry.id);
@@ -87,7 +88,7 @@ function startSearch() {
   setTimeout(() => (window.requestIdleCallback || setTimeout)(prepare), 600);
   box.addEventListener("focus", prepare);
   box.addEventListener("input", suggest);
-  box.addEventListener("blur", () => setTimeout(() => open(false), 150));
+  box.addEventListener("blur", () => setTimeout(() => (open(false), stopAsking()), 150));
   box.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       if ($("found").hidden) suggest();
@@ -99,6 +100,7 @@ function startSearch() {
       event.preventDefault();
     } else if (event.key === "Escape") {
       if ($("found").hidden) box.value = "";
+      stopAsking();
       open(false);
     }
   });

@@ -112,7 +112,12 @@ renderers.vis = (place) => {
   const first = (found) => found.reduce((best, node) => (node.x - best.x || node.y - best.y) < 0 ? node : best);
   const tied = (id) => new Set(data.edges.filter((edge) => shown.edges.has(edge.id)).flatMap((edge) => (edge.from === id ? [edge.to] : edge.to === id ? [edge.from] : [])));
 
-  return { setGraph, boxes, first, tied, filter: filtered, highlight: redraw, select: reveal, fit, zoom, reveal, exportPNG: savePng, exportSVG: saveSvg };
+  function spread(ids) {
+    touched = true;
+    network.fit({ nodes: ids, animation: false, maxZoomLevel: 1.1 });
+  }
+
+  return { setGraph, spread, boxes, first, tied, filter: filtered, highlight: redraw, select: reveal, fit, zoom, reveal, exportPNG: savePng, exportSVG: saveSvg };
 };
 
 // Asks paths and measures texts; is never shown.

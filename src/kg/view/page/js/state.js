@@ -1,5 +1,5 @@
 // What the reader has chosen, kept in the part of the address behind "#", so that a link or a reload shows the same; each step can be undone.
-const defaults = () => ({ sel: null, lang: data.lang, theme: null, view: matchMedia("(max-width: 640px)").matches ? "table" : "graph", off: new Set(), day: null, ego: null, steps: 1 });
+const defaults = () => ({ sel: null, to: null, lang: data.lang, theme: null, view: matchMedia("(max-width: 640px)").matches ? "table" : "graph", off: new Set(), day: null, ego: null, steps: 1 });
 const state = defaults();
 const VIEWS = ["graph", "both", "table"];
 const MOST_STEPS = 9;
@@ -9,6 +9,8 @@ function readState() {
   const next = defaults();
   const sel = found.get("sel");
   if (sel !== null && (nodeOf.has(sel) || statementOf.has(sel))) next.sel = sel;
+  const to = found.get("to");
+  if (nodeOf.has(to) && nodeOf.has(sel) && to !== sel) next.to = to;
   if (["vi", "en"].includes(found.get("lang"))) next.lang = found.get("lang");
   if (["light", "dark"].includes(found.get("theme"))) next.theme = found.get("theme");
   if (VIEWS.includes(found.get("view"))) next.view = found.get("view");
@@ -25,7 +27,7 @@ function readState() {
 function address() {
   const usual = defaults();
   const kept = new URLSearchParams();
-  for (const key of ["sel", "lang", "theme", "view", "day", "ego", "steps"]) {
+  for (const key of ["sel", "to", "lang", "theme", "view", "day", "ego", "steps"]) {
     if (state[key] !== usual[key]) kept.set(key, state[key]);
   }
   if (state.off.size) kept.set("off", Array.from(state.off).sort().join(","));
@@ -39,7 +41,7 @@ const done = () => (history.state && history.state.done) || 0;
 // Change what is chosen and show it. A step that can be undone is one of the history of the browser; sliding over days is one step.
 function change(what) {
   const sliding = "day" in what && state.day !== null && what.day !== null;
-  const step = ["sel", "off", "day", "ego", "steps", "view"].some((key) => key in what) && !sliding;
+  const step = ["sel", "to", "off", "day", "ego", "steps", "view"].some((key) => key in what) && !sliding;
   Object.assign(state, what);
   filter();
   const to = address();

@@ -28,7 +28,7 @@ function dress() {
   $("theme").setAttribute("aria-label", say(isDark() ? "theme-light" : "theme-dark"));
   $("theme").title = say(isDark() ? "theme-light" : "theme-dark");
   $("undo").title = say("undo");
-  $("search").placeholder = say("search");
+  if (linking === null) $("search").placeholder = say("search");
   for (const [id, key] of Object.entries(LABELS)) $(id).setAttribute("aria-label", say(key));
   document.querySelector(".switch").setAttribute("aria-label", say("view"));
   document.querySelector(".legend").setAttribute("aria-label", say("legend"));
