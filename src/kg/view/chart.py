@@ -124,7 +124,7 @@ class _Chart:
         if not rows:
             return self.middle.right
         x = self.middle.right + _OUT
-        y = self.middle.top
+        y = min(place.top for node, place in self.places.items() if node in self.inner)
         for node, depth in rows:
             y = self.put(node, x + _INDENT * depth, y).bottom + _GAP
         self.heads.append(Head(say("kind-sub"), x + 2, self.places[rows[0][0]].top - 22))

@@ -1,4 +1,4 @@
-"""Many people as a directory: where lines would cross too often, everybody stands once with each body that they hold a post in.
+"""Many people as a directory: where lines would cross too often, everybody stands once with each post that they held.
 
 The copies are one person: what selects one selects all.
 """
@@ -17,7 +17,7 @@ _MOST_TO_COUNT = 600
 
 
 def by_body(graph: Graph) -> Graph:
-    """Give *graph* as it is if its lanes cross no more than a dozen times, else with a copy of each person for each body."""
+    """Give *graph* as it is if its lanes cross no more than a dozen times, else with a copy of each person for each post."""
     if len(graph) <= _MOST_TO_COUNT and sum(_crossings(graph)) <= _CROSSINGS:
         return graph
     found: Graph = nx.MultiDiGraph()
@@ -30,8 +30,19 @@ def by_body(graph: Graph) -> Graph:
     for a, b, line in graph.edges(data=True):
         first = next(iter(copies[a].values())) if a in copies else a
         found.add_edge(copies[a].get(b, first) if a in copies else a, b, **line)
+    for node in copies:
+        for copy in dict.fromkeys(copies[node].values()):
+            _timed(found, copy)
     _order(found, places)
     return found
+
+
+def _timed(graph: Graph, person: str) -> None:
+    """Write in the box of *person* when the only post on its line was held, so that the line needs no words."""
+    lines = [line for *_, line in graph.out_edges(person, data=True) if line["kind"] in ("holds", "act")]
+    if len(lines) == 1 and lines[0]["label"]:
+        text = [*graph.nodes[person]["text"], (lines[0]["label"], "small")]
+        graph.nodes[person].update(once=lines[0]["label"], text=text)
 
 
 def _in_tree(graph: Graph) -> list[str]:
@@ -68,12 +79,6 @@ def _crossings(graph: Graph) -> Iterable[int]:
 
 
 def _copies(graph: Graph, person: str) -> dict[str, str]:
-    """Give the copy of *person* that leads to each post: the first body keeps the key itself."""
-    found: dict[str, str] = {}
-    bodies: dict[str, str] = {}
-    for post in graph.successors(person):
-        if graph.nodes[post]["kind"] != "post":
-            continue
-        body = next((other for other in graph.successors(post) if graph.nodes[other]["kind"] == "organization"), post)
-        found[post] = bodies.setdefault(body, f"{person}~{len(bodies)}" if bodies else person)
-    return found or {"": person}
+    """Give the copy of *person* that leads to each post: the first keeps the key itself."""
+    posts = dict.fromkeys(post for post in graph.successors(person) if graph.nodes[post]["kind"] == "post")
+    return {post: f"{person}~{at}" if at else person for at, post in enumerate(posts)} or {"": person}

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-__all__ = ["curve", "elbow", "level", "sag"]
+__all__ = ["curve", "elbow", "sag"]
 
 _RADIUS = 7.0
 
@@ -21,11 +21,6 @@ def curve(x1: float, y1: float, x2: float, y2: float) -> str:
         return f"M{_n(x1)} {_n(y1)}H{_n(x2)}"
     middle = _n((x1 + x2) / 2)
     return f"M{_n(x1)} {_n(y1)}C{middle} {_n(y1)} {middle} {_n(y2)} {_n(x2)} {_n(y2)}"
-
-
-def level(x1: float, x2: float, y: float) -> str:
-    """Go on at another place of the same height."""
-    return f"M{_n(x1)} {_n(y)}H{_n(x2)}"
 
 
 def sag(x1: float, x2: float, y: float, depth: float) -> str:

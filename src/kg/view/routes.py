@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.view.boxes import SIZES, text_width
 from kg.view.graph import Graph
-from kg.view.paths import curve, elbow, level, sag
+from kg.view.paths import curve, elbow, sag
 from kg.view.positions import TRACK, Place, Plan
 from kg.view.words import Label, plain_text
 
@@ -92,7 +92,7 @@ class _Part:
                 spot = self._spot(line, a, at.left - _TIP - 6, port)
                 end = at.left - _TIP + 1
                 path = curve(self.places[a].right, self.places[a].y, spot.x - 5 if spot else end, port)
-                path += level(at.left - _TIP - 3, end, port) if spot else ""  # the line is broken where its label stands
+                path += f"H{round(end, 1):.10g}" if spot else ""  # the label stands on the line
                 found[a, b, key] = Route(path, (at.left, port, "e"), spot)
         for a, b, key, _ in self.of("seat"):
             found[a, b, key] = Route(curve(self.places[a].right, self.places[a].y, self.places[b].left, self.places[b].y))

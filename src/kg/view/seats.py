@@ -109,10 +109,9 @@ def _post(
     own = sized(graph.nodes[post]["text"], _POST, least=38.0, x=_ROW + _TO_POST, top=top)
     first = places[rows[0][0]] if rows else own
     own = places[post] = Place(own.x, max(first.y, own.y), own.box)
-    for at, (key, line) in enumerate(rows):
+    for key, line in rows:
         number: int = drawn.add_edge(key, post, **line)
-        tip = (own.left, own.y, "e") if at == 0 else None
-        lines[key, post, number] = Route(_joined(places[key], own, _TIP), tip)
+        lines[key, post, number] = Route(_joined(places[key], own, _TIP), (own.left, own.y, "e"))
     return max(own.bottom, y - _GAP)
 
 

@@ -10,7 +10,9 @@ const factsOf = (node) => node.about.map(([key, ...values]) => [key, values[Math
 function tiedTo(node) {
   if (state.to !== null) return [];
   const ends = node ? data.edges.filter((edge) => chosen.edges.has(edge.id) && (edge.from === node.id || edge.to === node.id)).flatMap((edge) => [edge.from, edge.to]) : Array.from(chosen.nodes);
-  return Array.from(new Set(ends)).filter((id) => id !== state.sel && shown.nodes.has(id)).map((id) => nodeOf.get(id));
+  const once = new Map(ends.filter((id) => shown.nodes.has(id)).map((id) => [nodeOf.get(id).of || id, id]));
+  if (node) once.delete(node.of || node.id);
+  return Array.from(once.values(), (id) => nodeOf.get(id));
 }
 
 // What ties two boxes of a way, and the sentences of it: those of its card.

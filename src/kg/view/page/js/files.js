@@ -32,8 +32,9 @@ function svgMark(mark) {
   probe.font = fontOf(mark);
   const tight = probe.measureText(mark.text).width > mark.room ? ` textLength="${round(mark.room)}" lengthAdjust="spacingAndGlyphs"` : "";
   const anchor = mark.middle ? "middle" : mark.end ? "end" : "start";
-  const halo = mark.halo ? ` stroke="${mark.halo}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"` : "";
+  const [gx, gy, gw, gh] = mark.halo ? ground(mark) : [];
+  const halo = mark.halo ? `<rect x="${gx}" y="${gy}" width="${gw}" height="${gh}" fill="${mark.halo}"/>` : "";
   const weight = mark.bold ? ' font-weight="600"' : "";
   const wide = mark.wide ? ` letter-spacing="${mark.wide}"` : "";
-  return `<text x="${round(mark.x)}" y="${round(mark.y)}" dominant-baseline="central" text-anchor="${anchor}" font-size="${mark.size}"${weight}${wide} fill="${mark.fill}"${halo}${tight}${alpha}>${escape(mark.text)}</text>`;
+  return `${halo}<text x="${round(mark.x)}" y="${round(mark.y)}" dominant-baseline="central" text-anchor="${anchor}" font-size="${mark.size}"${weight}${wide} fill="${mark.fill}"${tight}${alpha}>${escape(mark.text)}</text>`;
 }

@@ -43,7 +43,8 @@ function choose() {
   for (const n of mine) {
     if (!shown.statements.has(n)) continue;
     chosen.statements.add(n);
-    data.statements[n].nodes.forEach((id) => chosen.nodes.add(id));
+    // Of several boxes of one person, the one at the end of the line.
+    data.statements[n].nodes.forEach((id) => (alike(id).length === 1 || !linesOf[n].length) && chosen.nodes.add(id));
     for (const edge of linesOf[n]) {
       if (!shown.edges.has(edge.id)) continue;
       chosen.edges.add(edge.id);

@@ -141,6 +141,14 @@ function pathOf(d) {
 }
 const SMALLEST = 3.2;
 
+// The ground of words that stand on a line.
+function ground(mark) {
+  probe.font = fontOf(mark);
+  const w = Math.min(probe.measureText(mark.text).width, mark.room);
+  const x = mark.x - (mark.end ? w : mark.middle ? w / 2 : 0);
+  return [x - 4, mark.y - mark.size * 0.62, w + 8, mark.size * 1.24].map(round);
+}
+
 function paint(ctx, marks, sight = null) {
   for (const mark of marks) {
     if (sight && mark.reach && (mark.reach[1] < sight.top || mark.reach[0] > sight.bottom)) continue;
@@ -151,12 +159,11 @@ function paint(ctx, marks, sight = null) {
       ctx.font = fontOf(mark);
       ctx.textAlign = mark.middle ? "center" : mark.end ? "right" : "left";
       ctx.textBaseline = "middle";
-      ctx.lineJoin = "round";
       if (mark.wide && "letterSpacing" in ctx) ctx.letterSpacing = mark.wide + "px";
       if (mark.halo) {
-        ctx.strokeStyle = mark.halo;
-        ctx.lineWidth = 5;
-        ctx.strokeText(mark.text, mark.x, mark.y, mark.room);
+        const [x, y, w, h] = ground(mark);
+        ctx.fillStyle = mark.halo;
+        ctx.fillRect(x, y, w, h);
       }
       ctx.fillStyle = mark.fill;
       ctx.fillText(mark.text, mark.x, mark.y, mark.room);
