@@ -30,9 +30,8 @@ def by_body(graph: Graph) -> Graph:
     for a, b, line in graph.edges(data=True):
         first = next(iter(copies[a].values())) if a in copies else a
         found.add_edge(copies[a].get(b, first) if a in copies else a, b, **line)
-    for node in copies:
-        for copy in dict.fromkeys(copies[node].values()):
-            _timed(found, copy)
+    for copy in dict.fromkeys(copy for of_person in copies.values() for copy in of_person.values()):
+        _timed(found, copy)
     _order(found, places)
     return found
 
