@@ -204,3 +204,18 @@ def test_paper_gets_the_table_and_no_controls(opened: Open, sample: Path) -> Non
     assert 0 == view.shown(".tools")
     assert 8 == view.shown("#group-membership tbody tr")
     assert 32 == view.shown("#panel .card")
+
+
+@pytest.mark.slow
+def test_paper_gets_the_whole_drawing_in_light_colours(opened: Open, sample: Path) -> None:
+    """Whatever part of it is on the screen, in whatever theme; on the screen again it is gone."""
+    view = opened(sample, "#theme=dark&sel=person/le-tien-dung-00000003")
+    view.page.emulate_media(media="print")
+    view.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    words = view.page.locator("#paper svg").evaluate("svg => Array.from(svg.querySelectorAll('text'), one => one.textContent).join(' ')")
+    fill = view.page.locator("#paper svg > rect").first.get_attribute("fill")
+    shown = view.shown("#paper svg"), view.shown("#graph")
+    view.page.evaluate("dispatchEvent(new Event('afterprint'))")
+
+    assert ((1, 0), view.data()["themes"]["light"][view.data()["colours"].index("paper")], 0) == (shown, fill, view.shown("#paper"))
+    assert all(name in words for name in ("Lê Văn Bình", "Phạm Văn Hậu", "nhiệm kỳ 2020-2022"))

@@ -1,4 +1,4 @@
-"""Many people as a directory: where lines would cross too often, everybody stands once with each post that they held.
+"""Many people as a directory: where lines would cross too often, everybody stands once for each term of a post.
 
 The copies are one person: what selects one selects all.
 """
@@ -9,6 +9,7 @@ import networkx as nx
 
 from kg.view.graph import Graph
 from kg.view.lanes import components, crossings, lanes, pairs
+from kg.view.words import Label
 
 __all__ = ["by_body"]
 
@@ -17,31 +18,32 @@ _MOST_TO_COUNT = 600
 
 
 def by_body(graph: Graph) -> Graph:
-    """Give *graph* as it is if its lanes cross no more than a dozen times, else with a copy of each person for each post."""
+    """Give *graph* as it is if its lanes cross no more than a dozen times, else with a box of each person for each term."""
     if len(graph) <= _MOST_TO_COUNT and sum(_crossings(graph)) <= _CROSSINGS:
         return graph
     found: Graph = nx.MultiDiGraph()
     places = {body: at for at, body in enumerate(_in_tree(graph))}
-    copies = {node: _copies(graph, node) for node in graph if graph.nodes[node]["kind"] == "person"}
     for node, attributes in graph.nodes(data=True):
-        for copy in dict.fromkeys(copies[node].values()) if node in copies else (node,):
-            mine = {"text": attributes["text"][:1], "once": None, "of": node if copy != node else None} if node in copies else {}
-            found.add_node(copy, **(attributes | mine))
+        alone = {"text": attributes["text"][:1], "once": None} if attributes["kind"] == "person" else {}
+        found.add_node(node, **(attributes | alone))
+    terms: dict[str, int] = {}
     for a, b, line in graph.edges(data=True):
-        first = next(iter(copies[a].values())) if a in copies else a
-        found.add_edge(copies[a].get(b, first) if a in copies else a, b, **line)
-    for copy in dict.fromkeys(copy for of_person in copies.values() for copy in of_person.values()):
-        _timed(found, copy)
+        holder = a
+        if line["kind"] in ("holds", "act") and graph.nodes[a]["kind"] == "person":
+            terms[a] = terms.get(a, 0) + 1
+            holder = _holder(found, graph, a, terms[a], line["label"])
+        found.add_edge(holder, b, **line)
     _order(found, places)
     return found
 
 
-def _timed(graph: Graph, person: str) -> None:
-    """Write in the box of *person* when the only post on its line was held, so that the line needs no words."""
-    lines = [line for *_, line in graph.out_edges(person, data=True) if line["kind"] in ("holds", "act")]
-    if len(lines) == 1 and lines[0]["label"]:
-        text = [*graph.nodes[person]["text"], (lines[0]["label"], "small")]
-        graph.nodes[person].update(once=lines[0]["label"], text=text)
+def _holder(found: Graph, graph: Graph, person: str, term: int, when: Label | None) -> str:
+    """Add the box of *person* for a term, with its time in it, so that the line needs no words; the first keeps the key itself."""
+    attributes = graph.nodes[person]
+    text = [attributes["text"][0], *([(when, "small")] if when else [])]
+    key = person if term == 1 else f"{person}~{term}"
+    found.add_node(key, **(attributes | {"text": text, "once": when, "of": None if term == 1 else person}))
+    return key
 
 
 def _in_tree(graph: Graph) -> list[str]:
@@ -75,9 +77,3 @@ def _order(graph: Graph, places: dict[str, int]) -> None:
 def _crossings(graph: Graph) -> Iterable[int]:
     for part in components(graph):
         yield crossings(pairs(graph, part), lanes(graph, part))
-
-
-def _copies(graph: Graph, person: str) -> dict[str, str]:
-    """Give the copy of *person* that leads to each post: the first keeps the key itself."""
-    posts = dict.fromkeys(post for post in graph.successors(person) if graph.nodes[post]["kind"] == "post")
-    return {post: f"{person}~{at}" if at else person for at, post in enumerate(posts)} or {"": person}

@@ -115,7 +115,7 @@ def citations(data: Data, evidence: Evidence) -> list[Statement]:
         cells: dict[str, Label] = {
             "name": same(clean(thing.one("kg:citedName") or "")),
             "type": of_concept(data, thing.one("kg:documentType")),
-            "number": same(clean(thing.one("kg:documentNumber") or "")),
+            "document-number": same(clean(thing.one("kg:documentNumber") or "")),
             "issuer": name(data, issuer.iri) if issuer else same(""),
             "term": same(clean(thing.one("kg:term") or "")),
         }

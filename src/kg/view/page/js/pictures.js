@@ -1,8 +1,8 @@
 // Pictures to take away: PNG and SVG of the graph as it is filtered, CSV of the table as it is filtered.
 const HEAD = 46;
 
-function picture() {
-  const { colours, lines, boxes, box } = scene(isDark(), false);
+function picture(plain = false) {
+  const { colours, lines, boxes, box } = scene(!plain && isDark(), plain);
   const [left, top, right, bottom] = extent();
   const title = { text: data.titles[tongue()], x: left + 30, y: top - HEAD / 2 + 8, size: 20, bold: true, fill: colours.ink, room: right - left - 60, alpha: 1 };
   return { colours, marks: [title, ...lines, ...boxes.flatMap(box)], x: left, y: top - HEAD, width: right - left, height: bottom - top + HEAD };
@@ -23,11 +23,18 @@ function savePng() {
   canvas.toBlob((blob) => save(blob, fileName(".png")), "image/png");
 }
 
-function drawing() {
-  const { colours, marks, x, y, width, height } = picture();
+function drawing(plain) {
+  const { colours, marks, x, y, width, height } = picture(plain);
   const size = [x, y, width, height].map(round).join(" ");
   return `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="${size}" width="${round(width)}" height="${round(height)}" lang="${state.lang}" font-family="${escape(FACE)}"><title>${escape(data.titles[tongue()])}</title><rect x="${round(x)}" y="${round(y)}" width="100%" height="100%" fill="${colours.paper}"/>${marks.map(svgMark).join("\n")}</svg>\n`;
 }
+
+// On paper the whole drawing stands, whatever part of it is on the screen.
+addEventListener("beforeprint", () => {
+  const whole = new DOMParser().parseFromString(drawing(true), "image/svg+xml").documentElement;
+  $("stage").prepend(make("div", { id: "paper" }, document.importNode(whole, true)));
+});
+addEventListener("afterprint", () => $("paper") && $("paper").remove());
 
 const saveSvg = () => save(new Blob([drawing()], { type: "image/svg+xml" }), fileName(".svg"));
 
