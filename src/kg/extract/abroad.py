@@ -32,9 +32,9 @@ def nation_at(words: Words, at: int, *, sure: bool = False) -> tuple[int, Concep
 
 def _country(words: Words, at: int, *, sure: bool) -> tuple[int, Concept] | None:
     nation, country = words.word(at, "nation"), words.word(at, "country")
-    if country is not None and (nation is None or nation[0] <= country[0]):
+    while country is not None and (nation is None or nation[0] <= country[0]):
         at, sure = country[0], True
-        nation = words.word(at, "nation")
+        nation, country = words.word(at, "nation"), words.word(at, "country")
     return nation or (_short(words, at) if sure else None)
 
 

@@ -3,6 +3,7 @@
 from kg.extract.chunks import AttributeItem, DateItem, TermItem
 from kg.extract.items import Body, Item, Mark, Other, Person, Post, Trigger, WordItem
 from kg.text.vi.common import AND
+from kg.text.vi.patterns import PREPOSITIONS
 
 __all__ = ["Around", "looks_back"]
 
@@ -47,6 +48,28 @@ class Around:
             if not self.transparent(item):
                 return False
         return False
+
+    def of_another_post(self, pending: list[Post], index: int, word_before: str) -> bool:
+        """'Trao đổi với phóng viên, ông A …': whether the posts that wait are not those of the titled name at *index*.
+
+        They are not where a quotation ends between them, or where a preposition governs them, a comma follows, and the name has posts of
+        its own or theirs name no body. *word_before* is the folded word before the first of them.
+        """
+        person, previous = self.items[index], self.previous(index)
+        if not (isinstance(person, Person) and person.titles and isinstance(previous, Mark) and previous.mark in ",-"):
+            return False
+        if isinstance(quote := self.previous(index - 1), Mark) and quote.mark == '"':
+            return True
+        if previous.mark != "," or word_before not in PREPOSITIONS:
+            return False
+        own = self.before_break(index) and index + 2 < len(self.items) and isinstance(self.items[index + 2], Post)
+        body = pending[-1].body
+        return own or body is None or (body.is_bare and body.head is not None) or _is_staff(pending[-1])
+
+    def collective(self, index: int) -> bool:
+        """'cùng cán bộ, nhân viên của Đoàn': words for staff side by side name nobody."""
+        near = (self.items[at] for at in (index - 2, index - 1, index + 1, index + 2) if 0 <= at < len(self.items))
+        return _is_staff(self.items[index]) and any(_is_staff(item) for item in near)
 
     def joined(self, index: int, *, inside: bool) -> bool:
         """Whether the person at *index* goes on the list that the person before it stands in; *inside* brackets anything may stand."""
@@ -102,6 +125,11 @@ class Around:
         """Whether the name at *index* stands right behind a verb, or behind 'đối với' or 'của'."""
         previous = self.previous(index)
         return isinstance(previous, Trigger) or (isinstance(previous, WordItem) and previous.cls in ("for", "link"))
+
+    def belongs(self, index: int) -> bool:
+        """'ngôi nhà là của Giám đốc Sở': whether something is said to be that of the post at *index*."""
+        link, before = self.previous(index), self.previous(index - 1)
+        return isinstance(link, WordItem) and link.cls == "link" and isinstance(before, WordItem) and before.cls == "hold"
 
     def comes_from(self, index: int) -> bool:
         """'bổ nhiệm từ Phó Giám đốc lên làm Giám đốc': whether the post at *index* is the one that is left."""
@@ -221,6 +249,10 @@ class Around:
             if not (isinstance(item, Mark) and item.mark == "-") and not (isinstance(item, Other) and item.end - item.start == 1):
                 return None
         return None
+
+
+def _is_staff(item: Item) -> bool:
+    return isinstance(item, Post) and item.role is not None and item.role.get("staff") == "true"
 
 
 def looks_back(items: list[Item]) -> bool:

@@ -71,6 +71,8 @@ class _Attacher:
     def _person(self, index: int, person: Person) -> None:
         clause, act = self.clause, self.clause.act
         prenominal = bool(clause.pending) and self.around.reaches(clause.pending, index)
+        if prenominal and self.around.of_another_post(clause.pending, index, self._word_before(clause.pending[0])):
+            clause.pending, prenominal = [], False
         clause.leave_frame(isinstance(self.around.previous(index), Mark), self.depth)
         if act is not None and not act.closed and self.verbs.succeeds(act) and act.predecessor is None and not prenominal:
             clause.succeed(act, person)
@@ -100,6 +102,9 @@ class _Attacher:
         clause.bare.append(person)
         clause.appositive = person
 
+    def _word_before(self, post: Post) -> str:
+        return self.chunks.sentence.tokens[post.start - 1].folded if post.start else ""
+
     def _post(self, index: int, post: Post) -> None:
         clause, act = self.clause, self.clause.act
         if act is not None and act.persons and not act.closed and act.effect != "ends" and self.around.comes_from(index):
@@ -107,6 +112,9 @@ class _Attacher:
             return
         if self.around.agent(index) or clause.unnamed:
             clause.unnamed = False
+            return
+        if self.around.collective(index):
+            clause.end_phrase()
             return
         adjacent = self.around.adjacent(index)
         if clause.appositive is not None and not adjacent and not clause.hold and not other_clause(clause, index, post):
@@ -123,7 +131,7 @@ class _Attacher:
         elif act is not None and not act.closed:
             if act.governed or act.waiting or act.objects or not self.around.behind_comma(index):
                 clause.govern(act, post)  # not so in "sau khi bà A bị bãi nhiệm, Trưởng ban Nội chính …"
-        elif clause.hold and clause.group:
+        elif clause.hold and clause.group and not self.around.belongs(index):
             subjects = clause.succeeding[0].subjects if clause.succeeding is not None else clause.group
             for person in subjects or clause.group:
                 clause.bind(person, post, "state")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.abroad import of_country, of_mission
+from kg.extract.brands import acronym
 from kg.extract.items import Body, Place
 from kg.extract.places import begins_a_name, capital_run, parse_place
 from kg.extract.proper import field_end, is_kept_link, is_small_name, join_tokens, take_proper
@@ -18,7 +19,7 @@ from kg.text.vi.common import PLACE_OPENINGS
 __all__ = ["open_body", "parse_body"]
 
 _DEEPEST = 5
-_CENTRE, _CENTRAL = 2, "level:central"
+_CENTRE, _CENTRAL, _ENTERPRISE = 2, "level:central", "branch:enterprise"
 _LONGEST_REST = 4
 _LONGEST_PLACE = 3
 
@@ -105,10 +106,14 @@ def open_body(words: Words, at: int, end: int, concept: Concept, *, depth: int =
         if host is None and words.word(body.end, "link") and not is_kept_link(words, body.end):
             link = words.word(body.end, "link")
             host = parse_body(words, link[0], depth=depth + 1) if link else None
+    if host is None and "host" in takes and concept.get("branch") == _ENTERPRISE and not body.proper:
+        host = acronym(words, body.end, behind_head=True)  # "Chủ tịch HĐQT Vinabuno"
     if host is None and depth == 0 and _comma_host(words, body):
         host = parse_body(words, body.end + 1, depth=depth + 1)
     if host is None and depth == 0:
         host = _bracket_host(words, body)
+    if host is not None and host.head is concept and concept.get("branch") == _ENTERPRISE and body.head_end == host.start:
+        return replace(host, start=at)  # "Hội đồng quản trị HĐQT Vinabuno"
     if host is not None and host.head is not None and host.head.get("partOfName") == "true":
         words_of_host = join_tokens(words, host.start, host.end)
         body.proper, body.end, host = f"{body.proper} {words_of_host[0].upper()}{words_of_host[1:]}".strip(), host.end, None

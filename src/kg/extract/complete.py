@@ -12,8 +12,11 @@ from kg.extract.holdings import Holding
 from kg.extract.items import Body, Place, Post
 from kg.extract.kinds import committee_of, is_city, unit_of
 from kg.ontology import Concept, Vocabulary
+from kg.text.tokens import fold
 
 __all__ = ["Completer"]
+
+_COMMITTEE = "body:party-committee"
 
 
 class Completer:
@@ -34,12 +37,14 @@ class Completer:
             self._one(mine, others + [p for p in mine.siblings if p is not mine and p not in others], at, sentence)
 
     def _one(self, post: Post, others: list[Post], at: int, sentence: int) -> None:
-        if post.body is None:
+        if post.cut:
+            post.body = self._same_words(post.body, post.cut, at) if post.body is not None else None
+        elif post.body is None:
             post.body = self._missing(post, others, at, sentence)
         else:
             post.body = self._innermost(post, post.body, others, at)
         if post.body is not None:
-            post.body = self._executive(self.scene.fuller(post.body))
+            post.body = self._executive(self.scene.fuller(self.scene.called(post.body)))
             post.body = self.fill_place(post.body, others, at, sentence)
 
     def _missing(self, post: Post, others: list[Post], at: int, sentence: int) -> Body | None:
@@ -82,6 +87,14 @@ class Completer:
                     )
         found = self.scene.last_body(at, wanted)
         return replace(found, basis="context") if found is not None and not found.foreign else None
+
+    def _same_words(self, body: Body, word: str, at: int) -> Body:
+        """'Cục trưởng Cục chống …': the body that the article names in full, where its name goes on with the same *word*."""
+        known = self.scene.antecedent(body.head, at) if body.head is not None else None
+        name = "" if known is None else known.sector.vi if known.sector is not None else known.proper
+        if known is None or fold(name).split(" ", 1)[0] != word:
+            return body
+        return replace(known, start=body.start, end=body.end, basis="context")
 
     def _executive(self, body: Body) -> Body:
         """'Ban Chấp hành' of a Tỉnh ủy is the executive committee of the Party organisation of that province."""
@@ -163,6 +176,11 @@ class Completer:
             return self.scene.committee_for(body) if governs and body.place is not None else None
         if head.get("lacksHost") and body.head.get("kindOf") not in wanted:
             return None
+        if _is_committee(head) and body.head.get("noCommittee") == "true" and body.parent is not None:
+            body = body.parent  # a division has a cell, its agency a committee
+            if body.head is None:
+                return body
+        assert body.head is not None
         nameless = not (body.sector or body.proper or body.parent or body.place)
         if nameless or body.head.get("branch") == "branch:party" or body.head.get("unique") == "true":
             return None
@@ -241,6 +259,10 @@ class Completer:
             if found is not None:
                 return found
         return None
+
+
+def _is_committee(head: Concept) -> bool:
+    return head.get("kindOf") == "party-committee" or _COMMITTEE in head.props.get("sameBodyAs", ())
 
 
 def _is_agency(head: Concept | None) -> bool:

@@ -19,6 +19,7 @@ from kg.text.vi.patterns import UNIT_WORDS
 __all__ = ["Scene"]
 
 _OFTEN, _SHARE = 3, 0.6
+_BOARD = "relation:standing-organ-of"
 
 PROVINCE, DISTRICT, COMMUNE = "level:province", "level:district", "level:commune"
 
@@ -90,6 +91,12 @@ class _Bodies:
         return indices[before - 1] if before else -1
 
 
+def _without_board(body: Body) -> Body:
+    """The company whose board or party of visitors *body* is: the brand in brackets is the company's."""
+    passing = body.head is not None and (body.head.get("link") == _BOARD or body.head.get("temporary") == "true")
+    return body.parent if passing and body.parent is not None else body
+
+
 def _lies_in(body: Body) -> str | None:
     """The name of the place in the innermost part of *body*."""
     while body.parent is not None:
@@ -113,6 +120,7 @@ class Scene:
         self._bodies = _Bodies()
         self._fitting: dict[tuple[str, str], _Fitting] = {}
         self._full: dict[str, list[int]] = {}
+        self._called: dict[str, Body] = {}
         self.home = self._home(home_province) if home_province else None
 
     def _home(self, name: str) -> Place | None:
@@ -139,6 +147,8 @@ class Scene:
     def see_body(self, at: int, sentence: int, body: Body) -> None:
         """Note a body printed at offset *at*, with the places in its name."""
         self._bodies.add(at, body)
+        if body.alias:
+            self._called.setdefault(body.alias, _without_board(body))
         inner: Body | None = body
         while inner is not None:
             if inner.place is not None:
@@ -202,6 +212,14 @@ class Scene:
             return body
         other = self._bodies.fuller.get(_own_words(body))
         return replace(other, start=body.start, end=body.end, span=body.span, basis="context") if other is not None else body
+
+    def called(self, body: Body) -> Body:
+        """Give the body that the article calls by the brand or the letters that *body* is; *body* itself where it tells of none."""
+        if body.parent is not None:
+            parent = self.called(body.parent)
+            return body if parent is body.parent else replace(body, parent=parent)
+        known = self._called.get(fold(body.head_text)) if body.head is None and body.place is None else None
+        return replace(known, start=body.start, end=body.end, span=body.span, basis=body.basis) if known is not None else body
 
     def last_body(self, at: int, wanted: frozenset[str]) -> Body | None:
         """Give the last body before offset *at* whose kind is among *wanted*; of several ministries nobody can say which is meant."""

@@ -5,6 +5,7 @@ from collections import defaultdict
 from kg.extract.assemble import Assembler, merge_facts
 from kg.extract.attach import attach
 from kg.extract.attributing import attributes_of, holders
+from kg.extract.boards import of_boards
 from kg.extract.body_events import body_events
 from kg.extract.chunks import Chunks, DateItem, PlaceItem, chunk
 from kg.extract.complete import Completer
@@ -145,4 +146,4 @@ class Reading:
         for holding in find_rosters(self.vocabulary, self.chunks, self.document.text):
             self.completer.complete([holding], holding.chunks.sentence.start, holding.chunks.sentence.number)
             out.append(holding)
-        return of_their_countries(out, self.register)
+        return of_boards(of_their_countries(out, self.register), self.register)

@@ -51,6 +51,8 @@ class Body(Item):
     term: str | None = None
     basis: str = "stated"
     foreign: bool = False
+    alias: str = ""
+    """Folded; what it is called in brackets behind its name."""
     span: tuple[int, int] | None = None
 
     @property
@@ -80,6 +82,8 @@ class Post(Item):
     term: str | None = None
     term_span: tuple[int, int] | None = None
     origin: Place | None = None
+    cut: str = ""
+    """The folded word, unknown to the grammar, that goes on with the name of its body: no body of another name is meant."""
     term_at: int | None = None
     """Token of a term inside the post, between its body and its constituency."""
     since: str | None = None

@@ -9,10 +9,15 @@ from kg.extract.words import Words
 from kg.ontology import Concept
 from kg.text.tokens import one_spelling
 from kg.text.vi.common import AND, MIDDLE_NAMES
+from kg.text.vi.function_words import FUNCTION_WORDS
+from kg.text.vi.letters import PLAIN
+from kg.text.vi.syllables import is_syllable
 
 __all__ = ["parse_person"]
 
 _LONGEST = 6
+_USUAL = 4
+"""Syllables that few names go beyond."""
 _NAME_PARTS = frozenset(("y", "a", "u", "k'", "h'", "k", "h"))
 
 
@@ -41,7 +46,7 @@ def parse_person(words: Words, at: int, *, behind_post: bool = False) -> Person 
     if not titled and (nation := words.word(name_at, "nation")) is not None and nation[0] < end:
         return None  # "tiếp Bộ trưởng Lào …": the country, and a name behind it
     family = is_family(words.tokens[name_at].folded) or words.tokens[name_at].folded.rstrip("'") in _NAME_PARTS
-    if not titled and not family and not (behind_post and length >= 2):
+    if not titled and not family and (not behind_post or length < 2 or _is_mixed(words, name_at, end)):
         return None
     if not titled and (length < 2 or any(stop == end for stop, _ in words.every(name_at, "place"))):
         return None
@@ -52,6 +57,13 @@ def parse_person(words: Words, at: int, *, behind_post: bool = False) -> Person 
     name = " ".join(one_spelling(t.text) for t in words.tokens[name_at:end])
     full = length >= 2 and (family or titled or length >= 3 or behind_post)
     return Person(at, end, name=name, name_start=name_at, full=full, honorific=titles[0] if titles else None, plural=plural, titles=titles)
+
+
+def _is_mixed(words: Words, start: int, end: int) -> bool:
+    """'Taxi Thành Công', 'PVN Đông': a word that is no Vietnamese syllable beside one with its marks names a thing, not a person."""
+    folded = [words.tokens[at].folded for at in range(start, end)]
+    marked = any(word.translate(PLAIN) != word for word in folded)
+    return marked and (not is_syllable(folded[0]) or words.tokens[start].is_upper) and not words.tokens[start + 1].is_upper
 
 
 def _is_pronoun(words: Words, at: int, end: int, titles: list[Concept]) -> bool:
@@ -101,6 +113,9 @@ def _name_end(words: Words, at: int) -> int:
         if any(stop - here > 1 or words.tokens[here].is_upper for stop, _ in known) and not shouted:
             end = here
             break
+    for here in range(at + _USUAL, end):
+        if words.tokens[here].folded in FUNCTION_WORDS:
+            return here  # "Bộ trưởng Trần Thị Kim Lan Những vấn đề …": a caption, and the next sentence
     if end - at > _LONGEST - 1:  # several names without a mark between them
         for here in range(at + 3, end - 2):
             if is_common(words.tokens[here].folded) or _goes_on(words, here):

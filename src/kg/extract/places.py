@@ -8,10 +8,10 @@ from kg.extract.items import Place
 from kg.extract.words import Words
 from kg.ontology import Concept
 from kg.text.tokens import fold, one_spelling
-from kg.text.vi.common import COMMON_FAMILIES, NO_NAMES
+from kg.text.vi.common import COMMON_FAMILIES, MIDDLE_NAMES, NO_NAMES
 from kg.text.vi.names import FAMILY_NAMES
 
-__all__ = ["begins_a_name", "capital_run", "is_common", "is_family", "parse_place", "person_split"]
+__all__ = ["begins_a_name", "capital_run", "is_common", "is_family", "is_whole_name", "parse_place", "person_split"]
 
 _SHORTEST_NAME, _LONGEST_NAME = 3, 5
 _FAMILIES = frozenset(name.split()[0].lower() for name in FAMILY_NAMES)
@@ -50,6 +50,12 @@ def begins_a_name(words: Words, at: int, *, shouted: bool = False) -> bool:
     return not words.every(at + 1, "sector", "body", "unit", "role", "fused") and not any(
         concept.get("level") == "level:province" for _, concept in words.every(at + 1, "place")
     )
+
+
+def is_whole_name(words: Words, at: int) -> bool:
+    """Whether the capitals from *at* on are surely a person's name: a family name, then 'Văn' or 'Thị', then one or two more."""
+    run = capital_run(words, at, _LONGEST_NAME + 1)
+    return 3 <= run - at <= _LONGEST_NAME and is_family(words.tokens[at].folded) and words.tokens[at + 1].folded in MIDDLE_NAMES
 
 
 def person_split(words: Words, start: int, end: int, *, least: int = 1) -> int:

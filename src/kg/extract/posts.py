@@ -5,15 +5,15 @@ The words of a role may begin the name of its body ('Trưởng ban Tổ chức',
 
 from kg.extract.abroad import nation_at, of_mission
 from kg.extract.bodies import open_body, parse_body
+from kg.extract.brands import acronym
 from kg.extract.items import Body, Place, Post
 from kg.extract.kinds import committee_of, unit_of
-from kg.extract.places import is_family, parse_place
+from kg.extract.places import is_family, is_whole_name, parse_place
 from kg.extract.words import Words
 from kg.ontology import Concept
 from kg.text.tokens import tokens
 
 _FORMER = "status:former"
-_SHORTEST_ACRONYM = 3
 _GOVERNING = ("branch:party", "branch:state", "branch:foreign")
 __all__ = ["parse_post"]
 
@@ -145,28 +145,9 @@ def _body_of(words: Words, post: Post, concept: Concept, role_at: int) -> None:
         if governing is not None:
             post.body, post.end = governing, place.end
         return
-    post.body = _acronym(words, at) if not concept.get("defaultBody") else None
+    titled = concept.get("defaultBody") or concept.get("branch") == "branch:foreign"
+    post.body = acronym(words, at, brands=not concept.get("opensBody")) if not titled else None
     post.end = post.body.end if post.body is not None else post.end
-
-
-def _acronym(words: Words, at: int) -> Body | None:
-    """'Giám đốc TTGDTX quận 12': capitals that are no syllable name a body that the vocabulary does not have."""
-    if at >= words.size or not at or words.tokens[at - 1].is_upper:
-        return None
-    token = words.tokens[at]
-    behind = words.tokens[at + 1] if at + 1 < words.size else None
-    brand = token.is_cap and not token.is_upper and any(c.isupper() for c in token.text[1:])  # 'HoREA'
-    if len(token.text) < _SHORTEST_ACRONYM or not token.text.isascii() or not (token.is_upper or brand):
-        return None
-    if behind is not None and behind.is_upper and token.is_upper:
-        return None
-    if words.every(at, "honorific", "role", "fused", "modifier", "unit"):
-        return None
-    body = Body(at, at + 1, head_end=at + 1, head_text=token.text)
-    place = parse_place(words, at + 1)
-    if place is not None:
-        body.place, body.end = place, place.end
-    return body
 
 
 def _abroad(words: Words, at: int, concept: Concept) -> Body | None:
@@ -196,6 +177,8 @@ def _opened(words: Words, concept: Concept, role_at: int, role_end: int, wanted:
     known = [h for h in heads if h is not None]
     if not known:
         return None
+    if is_whole_name(words, role_end):
+        return None  # "Phó viện trưởng Nguyễn Thị …": no institute of that name
     printed = parse_body(words, role_end, after_role=True, wanted=wanted)
     if printed is not None and printed.head is not None and _is_kind(words, printed.head, known):
         return printed

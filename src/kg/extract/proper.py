@@ -10,9 +10,10 @@ from kg.extract.words import Words
 from kg.text.vi.common import AND, OF
 from kg.text.vi.function_words import FUNCTION_WORDS
 
-__all__ = ["field_end", "is_kept_link", "is_small_name", "join_tokens", "take_proper"]
+__all__ = ["field_end", "goes_on", "is_kept_link", "is_small_name", "join_tokens", "take_proper"]
 
 _LONGEST_PROPER = 14
+_DEPARTMENT = "body:department"
 
 
 def take_proper(words: Words, body: Body) -> None:
@@ -33,7 +34,7 @@ def take_proper(words: Words, body: Body) -> None:
             return
         body.proper, body.end = join_tokens(words, at + 1, stop), stop + 1
         return
-    at = _run(words, start, small, state=body.head is not None and body.head.get("kindOf") == "ministry")
+    at = _run(words, start, small, state=_is_office(body))
     while at > start and tokens[at - 1].folded in ("-", AND, OF):
         at -= 1
     cut = _cut_person(words, start, at)
@@ -49,7 +50,7 @@ def take_proper(words: Words, body: Body) -> None:
 def _run(words: Words, start: int, at: int, *, state: bool) -> int:
     """Go on from *at* with the name that begins at *start*: capitals, small syllables behind them, words for fields of work.
 
-    *state*: Whether every State has such a body, so that the name of a country is no part of its own.
+    *state*: Whether it is an office of State, of whose own name no country and no province is a part.
     """
     tokens, small = words.tokens, at
     while at < words.size and at - start < _LONGEST_PROPER and (small == start or tokens[at].is_cap):
@@ -59,18 +60,28 @@ def _run(words: Words, start: int, at: int, *, state: bool) -> int:
             continue
         if at > start + 1 and token.text[0].islower() and _behind_place(words, at):
             break
-        if inside and (field := field_end(words, at, sure=True)) > at:
-            at = field  # "Phòng Quản lý công nghệ thông tin"
+        if (inside or token.is_cap) and (field := field_end(words, at, sure=True)) > at:
+            at = field  # "Phòng Quản lý công nghệ thông tin", "Phòng Đăng ký đất đai"
             continue
         if inside and (_stops(words, at) or _something_begins(words, at)):
             break
-        if inside and state and words.word(at, "nation") is not None:
-            break  # "Bộ Văn hóa Lào"
+        if inside and state and (words.word(at, "nation") is not None or _is_province(words, at)):
+            break  # "Bộ Văn hóa Lào", "Sở Giáo dục Sơn La"
         joins = token.folded in ("-", AND) and inside and at + 1 < words.size and tokens[at + 1].is_cap and _joined(words, at)
         if token.kind not in ("w", "n") and not joins:
             break
         at += 1
     return at
+
+
+def _is_office(body: Body) -> bool:
+    return body.head is not None and (body.head.get("kindOf") == "ministry" or body.head.id == _DEPARTMENT)
+
+
+def _is_province(words: Words, at: int) -> bool:
+    found = words.every(at, "place") if words.tokens[at].is_cap else ()
+    ends = [end for end, concept in found if concept.get("level") == "level:province"]
+    return any(end >= words.size or not words.tokens[end].is_cap or is_family(words.tokens[end].folded) for end in ends)
 
 
 def _opens_small(words: Words, at: int, body: Body) -> bool:
@@ -98,6 +109,14 @@ def field_end(words: Words, at: int, *, sure: bool = False) -> int:
     if found is None or (sure and (found[1].get("weak") == "true" or (words.tokens[at].is_cap and found[0] - at == 1))):
         return at
     return found[0]
+
+
+def goes_on(words: Words, at: int, *, any_word: bool = False) -> bool:
+    """Whether the word at *at*, right behind a post, is part of a name rather than of what its holder does; *any_word* may be, if set."""
+    token = words.tokens[at]
+    if token.kind != "w" or _stops(words, at) or (token.is_cap and is_family(token.folded)):
+        return False
+    return token.is_cap or any_word or field_end(words, at) > at
 
 
 def _behind_place(words: Words, at: int) -> bool:

@@ -36,11 +36,16 @@ def other_clause(clause: Clause, index: int, post: Post) -> bool:
         return True  # "ông A bị khởi tố, hai cựu Bộ trưởng …"
     if at >= 0 and isinstance(items[at], WordItem) and items[at].cls == "plural":  # type: ignore[attr-defined]  # a WordItem
         at -= 1  # "Ủy viên Bộ Chính trị A cùng bốn Phó Bí thư Thành ủy"
+    titled = any(h.person is clause.appositive and h.mode == "prenominal" for h in clause.holdings)
+    if titled and at >= 0 and items[at] is clause.appositive and items[at].end == post.start:
+        return True  # "Thủ tướng A Ngoại trưởng B bắt tay", a caption
+    if titled and post.role is not None and post.role.get("staff") == "true":
+        return True  # "Đại sứ A, cán bộ Đại sứ quán"
     mark = items[at] if at > 0 else None
     joined = isinstance(mark, Mark) and mark.mark == AND and isinstance(items[at - 1], Person)
     if not joined and not clause.around.heads_next(index):
         return False
-    return any(h.person is clause.appositive and h.mode == "prenominal" for h in clause.holdings)
+    return titled
 
 
 def take_object(clause: Clause, act: Act | None, person: Person, index: int, *, joined: bool) -> None:

@@ -16,6 +16,7 @@ __all__ = [
     "NUMBER",
     "PLENUM",
     "PLENUM_TERM",
+    "PREPOSITIONS",
     "PURPOSE",
     "SHARE",
     "SUBJECT",
@@ -81,6 +82,9 @@ AT_THE_END = ("trở lên",)
 
 LEADING_WORDS = re.compile(r"(?:phấn đấu|trong đó|có|đạt|ít nhất|tối thiểu|không dưới|trên|hơn|khoảng|không quá|tối đa|mỗi năm|từ)\s+")
 """Words before the number of a target that are no part of what is measured."""
+
+PREPOSITIONS = frozenset("của với cho tới đến trước bởi".split())
+"""Folded; a post behind one of them, and parted by a comma from a name, is another's: 'trao đổi với Giám đốc, ông A …'."""
 
 SHARE = re.compile(r"\s*trong đó\b")
 """A target that is a share of the one before."""

@@ -1,0 +1,80 @@
+"""Posts that stand beside a name and are another's, and bodies whose names the vocabulary does not have."""
+
+import pytest
+
+from kg.extract.extractor import Extractor
+from kg.model.document import Document
+from kg.model.rows import rows
+from kg.ontology import Vocabulary, load_vocabulary
+
+Held = tuple[str, str, str | None]
+
+
+@pytest.fixture(scope="module")
+def vocabulary() -> Vocabulary:
+    return load_vocabulary()
+
+
+def held(vocabulary: Vocabulary, text: str) -> set[Held]:
+    """Give (person, role, body) of every row of *text*."""
+    found = rows(Extractor(vocabulary).extract(Document(id="d", text=text, date="2020-05-01")))
+    return {(row.person, row.role, row.organization) for row in found}
+
+
+ANOTHERS: dict[str, set[Held]] = {
+    "Trao đổi với phóng viên báo Nam Xanh, luật sư Lò Văn Bun, Đoàn Luật sư Sơn La, cho biết.": set(),
+    "Báo cáo với đoàn của Bí thư Thành ủy, Trung tá Lò Văn Bun - Trưởng phòng Tham mưu - cho biết.": {
+        ("Lò Văn Bun", "Trưởng phòng", "Phòng Tham mưu")
+    },
+    "Việc này là thẩm quyền của Chủ tịch UBND tỉnh Sơn La” - ông Lò Văn Bun nói.": set(),
+    "Cảm ơn ý kiến của Bí thư Huyện ủy Sốp Cộp, ông Lò Văn Bun.": {("Lò Văn Bun", "Bí thư", "Huyện ủy Sốp Cộp")},
+    "Ông Lò Văn Bun nói ngôi nhà ấy là của Giám đốc Sở Y tế.": set(),
+    "Bí thư Huyện ủy Sốp Cộp Lò Văn Bun cùng các cán bộ, nhân viên của Văn phòng Huyện ủy dự.": {
+        ("Lò Văn Bun", "Bí thư", "Huyện ủy Sốp Cộp")
+    },
+    "Đại sứ Việt Nam tại Lào Lò Văn Bun, cán bộ Đại sứ quán đón đoàn.": {("Lò Văn Bun", "Đại sứ", "Đại sứ quán Việt Nam tại Lào")},
+    "Thủ tướng Lò Văn Bun Giám đốc Sở Y tế Y Lam phát biểu.": {
+        ("Lò Văn Bun", "Thủ tướng", "Chính phủ"),
+        ("Y Lam", "Giám đốc", "Sở Y tế"),
+    },
+}
+
+
+@pytest.mark.parametrize("text", ANOTHERS)
+def test_a_post_beside_a_name_may_be_anothers(vocabulary: Vocabulary, text: str) -> None:
+    assert held(vocabulary, text) == ANOTHERS[text]
+
+
+UNKNOWN: dict[str, set[Held]] = {
+    "Sở Y tế Sơn La dự. Ông Lò Văn Bun là Giám đốc viễn thông Sốp Cộp.": {("Lò Văn Bun", "Giám đốc", None)},
+    "Giám đốc Sở Giáo dục Sơn La Lò Văn Bun là Phó Trưởng ban Ban chỉ đạo thi quốc gia.": {
+        ("Lò Văn Bun", "Giám đốc", "Sở Giáo dục tỉnh Sơn La"),
+        ("Lò Văn Bun", "Phó Trưởng ban", "Ban Chỉ đạo"),
+    },
+    "Ông Lò Văn Bun, nguyên Chủ tịch HĐQT Vinabuno, bị khởi tố.": {("Lò Văn Bun", "Chủ tịch", "Hội đồng quản trị Vinabuno")},
+    "Tổng giám đốc Vinabuno Trần Văn Bun dự.": {("Trần Văn Bun", "Tổng Giám đốc", "Vinabuno")},
+    "Ông Lò Văn Bun, Phó Giám đốc Phòng Đăng ký đất đai.": {("Lò Văn Bun", "Phó Giám đốc", "Phòng Đăng ký đất đai")},
+    "Phó viện trưởng Nguyễn Thị Lan, Viện KSND tỉnh Sơn La, ký.": set(),
+}
+
+
+@pytest.mark.parametrize("text", UNKNOWN)
+def test_a_name_that_the_vocabulary_lacks_is_no_other_body_of_the_article(vocabulary: Vocabulary, text: str) -> None:
+    assert held(vocabulary, text) == UNKNOWN[text]
+
+
+def test_a_brand_in_brackets_is_the_body_before_it(vocabulary: Vocabulary) -> None:
+    text = "Đoàn công tác của Tổng công ty Chè Sốp Cộp (Vinabuno) đến tỉnh. Tổng giám đốc Vinabuno Trần Văn Bun phát biểu."
+    assert held(vocabulary, text) == {("Trần Văn Bun", "Tổng Giám đốc", "Tổng công ty Chè Sốp Cộp")}
+
+
+def test_who_chairs_a_company_chairs_its_board(vocabulary: Vocabulary) -> None:
+    text = "Ông Lò Văn Bun, Chủ tịch Hội đồng thành viên Tổng công ty Chè Sốp Cộp (Vinabuno), dự. Chủ tịch Vinabuno Lò Văn Bun phát biểu."
+    assert held(vocabulary, text) == {("Lò Văn Bun", "Chủ tịch", "Hội đồng thành viên Tổng công ty Chè Sốp Cộp")}
+
+
+def test_the_party_committee_is_that_of_the_agency_not_of_its_division(vocabulary: Vocabulary) -> None:
+    text = "Ông Lò Văn Bun, Đảng ủy viên, Trưởng phòng Tổ chức cán bộ, Viện Kiểm sát nhân dân tỉnh Sơn La."
+    assert ("Lò Văn Bun", "Ủy viên", "Ban Chấp hành Đảng bộ Viện kiểm sát nhân dân tỉnh Sơn La") in held(vocabulary, text)
+    text = "Ông Lò Văn Bun, phó bí thư Đảng ủy, thành viên Hội đồng quản trị Tổng công ty Chè Sốp Cộp."
+    assert ("Lò Văn Bun", "Phó Bí thư", "Đảng ủy Tổng công ty Chè Sốp Cộp") in held(vocabulary, text)
