@@ -47,7 +47,7 @@ def test_someone_seen_twice_was_seen_from_the_first_to_the_last_day() -> None:
     seen = attested("2020-02-24", "2021-03-01")
 
     assert seen is not None
-    assert "24/02/2020 – 01/03/2021" == seen.vi
+    assert "24/02/2020\xa0– 01/03/2021" == seen.vi
 
 
 def test_a_post_without_a_told_start_or_end_has_no_time() -> None:

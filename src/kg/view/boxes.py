@@ -14,7 +14,7 @@ __all__ = ["SIZES", "Box", "Line", "box", "text_width", "wrap"]
 SIZES = {"strong": 15.0, "normal": 14.5, "small": 12.5}
 _LEADING = 1.3
 _WIDTHS = (
-    (" ", 0.26),
+    (" \u00a0", 0.26),
     ("ijlI.,:;'|!‘’", 0.28),
     ("ft()[]/\\-·", 0.36),
     ('r“”"*', 0.42),
@@ -63,7 +63,9 @@ def wrap(text: str, style: str, limit: float) -> list[str]:
     >>> wrap("Văn phòng Ủy ban nhân dân tỉnh", "strong", 180)
     ['Văn phòng Ủy ban', 'nhân dân tỉnh']
     """
-    words = [part for word in text.split() for part in _parts(word, style, limit)]
+    held = [word for word in text.split(" ") if word]
+    loose = (part for word in held for part in (word.split("\u00a0") if text_width(word, style) > limit else (word,)) if part)
+    words = [part for word in loose for part in _parts(word, style, limit)]
     best = _filled(words, style, limit)
     low, high = limit * 0.4, limit
     while high - low > 4:  # the narrowest measure that needs no more lines makes them even
@@ -74,6 +76,11 @@ def wrap(text: str, style: str, limit: float) -> list[str]:
         else:
             low = middle
     return best
+
+
+def _held(text: str) -> str:
+    """Make *text* plain, and keep the blanks at which no line may break."""
+    return "\u00a0".join(plain_text(f"|{part}|")[1:-1] for part in text.split("\u00a0"))
 
 
 def _filled(words: list[str], style: str, limit: float) -> list[str]:
@@ -90,6 +97,7 @@ def _parts(word: str, style: str, limit: float) -> list[str]:
     parts, rest = [], word
     while text_width(rest, style) > limit:
         cut = next(n for n in range(len(rest), 0, -1) if n == 1 or text_width(rest[:n], style) <= limit)
+        cut = rest.rfind("-", 1, cut) + 1 or cut  # better at a hyphen of its own
         parts.append(rest[:cut])
         rest = rest[cut:]
     return [*parts, rest] if rest else parts
@@ -99,6 +107,6 @@ def box(text: list[tuple[Label, str]], width: float, *, inset: float, least: flo
     """Fit *text* into a box of *width*; *inset* is kept free left and right together, the box is at least *least* high."""
     lines = {}
     for at, language in enumerate(LANGUAGES):
-        lines[language] = tuple(Line(line, style) for label, style in text for line in wrap(plain_text(label[at]), style, width - inset))
+        lines[language] = tuple(Line(line, style) for label, style in text for line in wrap(_held(label[at]), style, width - inset))
     tallest = max(sum(SIZES[line.style] * _LEADING for line in found) for found in lines.values())
     return Box(width, round(max(least, tallest + 18)), lines)

@@ -54,7 +54,7 @@ class _Sheet:
         x = 0.0
         for at, (name, groups) in enumerate(columns):
             head = None if at and columns[at - 1][0] == name else say(f"column-{name}")
-            self.column(name, groups, head, x, bottom + 84.0, bottom + 34.0)
+            self.column(name, groups, head, x, bottom + 76.0, bottom + 28.0)
             x += _COLUMNS[name] + _BETWEEN
         frame = frame_of(self.places.values(), self.lines.values(), self.heads, (_TRUNK, max(width, 360.0)))
         return Drawing(self.graph, self.places, self.lines, tuple(self.heads), frame)
@@ -84,7 +84,7 @@ class _Sheet:
                 self.edge(a, b, dict(line), f"M{one.right:g} {one.y:g}H{two.left - _TIP:g}", (two.left, two.y, "e"))
             elif line["kind"] == "hosts" and b == self.focus and self.holds(found, self.base.nodes[a]["iri"]):
                 self.add(a, dict(self.base.nodes[a]))
-                self.places[a] = at = _lifted(sized(self.base.nodes[a]["text"], 300.0, least=50.0, x=x - 150, top=0.0), -52.0)
+                self.places[a] = at = _lifted(sized(self.base.nodes[a]["text"], 300.0, least=50.0, x=x - 150, top=0.0), -42.0)
                 self.edge(a, b, dict(line), f"M{x:g} {at.bottom:g}V{middle.top - _TIP:g}", (x, middle.top, "s"))
         return middle.bottom
 

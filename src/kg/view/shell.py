@@ -74,6 +74,7 @@ def page(
         "branches": _legend(used, graph),
         "lines": _lines(graph, drawing),
         "timeline": drawing.axis is not None,
+        "possible": drawing.axis is None and any(line["kind"] == "holds" for *_, line in graph.edges(data=True)),
         "central": [{"id": node, "name": graph.nodes[node]["name"]} for node in central(graph)] if focus.view == "overview" else [],
         "filters": hides.menus,
         "tally": hides.tally,

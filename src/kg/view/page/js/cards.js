@@ -2,7 +2,7 @@
 const spoken = (id) => {
   const node = nodeOf.get(id);
   if (!node) return document.querySelector("#panel [data-n='" + statementOf.get(id) + "'] h4").innerText;
-  return nameOf(node) + ", " + kindOf(node) + ", " + node.lines[Math.min(tongue(), node.lines.length - 1)].filter(([, style]) => style === 2).map(([text]) => text).join(", ");
+  return nameOf(node) + ", " + kindOf(node) + ", " + node.lines[Math.min(tongue(), node.lines.length - 1)].filter(([, style]) => style === 2).map(([text]) => text).join(", ").replaceAll("\u00a0", " ");
 };
 
 const factsOf = (node) => node.about.map(([key, ...values]) => [key, values[Math.min(tongue(), values.length - 1)]]);
@@ -34,6 +34,8 @@ function finish() {
     const mine = stretch.dataset.all.split(" ").map(Number);
     stretch.classList.toggle("chosen", chosen.any && mine.some((n) => chosen.statements.has(n)));
   }
+  const told = new Set(Array.from(chosen.statements).flatMap((n) => sourcesOf(data.statements[n])));
+  document.querySelectorAll(".sources .source").forEach((source, n) => (source.hidden = told.size > 0 && !told.has(n)));
   placeText();
 }
 

@@ -1,4 +1,6 @@
-// A neighbourhood keeps its places from left to right; the empty heights that the others leave are folded away.
+// A neighbourhood, and what filters leave of lanes, keep their places from left to right; the empty heights between are folded away.
+const LANED = ["overview", "article", "selection", "connection"].includes(document.documentElement.dataset.page);
+const isPart = () => Boolean(state.ego) || (LANED && state.off.size > 0);
 const KEPT = 30;
 let isFolded = false;
 for (const node of data.nodes) node.y0 = node.y;
@@ -47,7 +49,7 @@ function foldedPath(path, to) {
 }
 
 function fold_away() {
-  const wanted = Boolean(state.ego) && !data.axis;
+  const wanted = isPart() && !data.axis;
   if (!wanted && !isFolded) return;
   isFolded = wanted;
   const to = wanted ? folding(empty()) : (y) => y;

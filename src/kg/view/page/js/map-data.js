@@ -45,6 +45,7 @@ function fill({ dots, said, areas, named, words, articles }) {
 
 const sourcesOf = (one) => one.sources;
 const thingOf = (id) => nodeOf.get(id).n;
+const isPart = () => Boolean(state.ego);
 const nameOf = (node) => (tongue() && node.en) || node.label;
 const kindOf = (node) => say("one-" + node.kind);
 const inTongue = (pair) => pair[Math.min(tongue(), pair.length - 1)];

@@ -23,5 +23,7 @@ function within(id, steps) {
   for (let step = 0; step < steps; step++) {
     for (const from of Array.from(found)) (near.get(from) || []).forEach((to) => alike(to).forEach((one) => found.add(one)));
   }
+  // A post is nothing without its body.
+  for (const edge of data.edges) if (edge.kind === "seat" && found.has(edge.from) && nodeOf.get(edge.from).kind === "post") found.add(edge.to);
   return found;
 }

@@ -13,11 +13,12 @@ function choosePoint(item) {
 
 // The rectangle that is looked at: the whole drawing, or the part that an ego graph leaves.
 function extent() {
-  if (!state.ego) return data.world;
+  if (!isPart()) return data.world;
   const boxes = data.nodes.filter((node) => shown.nodes.has(node.id));
   if (!boxes.length) return data.world;
   const sides = [[-1, "w", "x"], [-1, "h", "y"], [1, "w", "x"], [1, "h", "y"]];
-  return sides.map(([way, size, at]) => way * Math.max(...boxes.map((node) => way * node[at] + node[size] / 2)) + way * 34);
+  const part = sides.map(([way, size, at]) => way * Math.max(...boxes.map((node) => way * node[at] + node[size] / 2)) + way * 34);
+  return state.ego ? part : [data.world[0], part[1], data.world[2], part[3]];
 }
 
 // The library comes packed in the page; it runs because the policy of the page names the hash of its text.

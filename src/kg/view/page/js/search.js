@@ -7,8 +7,11 @@ const MOST_FOUND = 9;
 // Made when the page has drawn, or when it is first asked for. All texts are folded as one, which is ten times faster than one by one.
 function index() {
   const named = data.statements.filter((statement) => statement.name);
+  // Several boxes of one person are one result.
+  const once = new Set();
+  const first = (node) => !node.of || (!nodeOf.has(node.of) && !once.has(node.of) && Boolean(once.add(node.of)));
   const made = [
-    ...data.nodes.map((node) => ({ id: node.id, kind: node.standing ? "one-standing" : "one-" + node.kind, names: [node.label, node.en || node.label], others: node.find })),
+    ...data.nodes.filter(first).map((node) => ({ id: node.id, kind: node.standing ? "one-standing" : "one-" + node.kind, names: [node.label, node.en || node.label], others: node.find })),
     ...named.map((statement) => ({ id: statement.id, kind: "group-" + statement.kind, names: [statement.name, statement.name], others: [] })),
   ];
   const texts = made.map((entry) => (entry.others.length || entry.names[0] !== entry.names[1] ? Array.from(new Set([...entry.names, ...entry.others])) : [entry.names[0]]));

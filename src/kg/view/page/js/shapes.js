@@ -37,7 +37,7 @@ function initials(name) {
 }
 
 // The marks of one box; *how* is "plain", "chosen" or "dim".
-function boxMarks(node, colours, how, dark) {
+function boxMarks(node, colours, how, dark, open = false) {
   const branch = branchColours(node, dark);
   const line = { person: colours.person, group: colours.person, event: colours.event, target: colours.event, document: colours.line }[node.kind] || branch.line;
   const fill = node.kind === "organization" ? branch.tint : colours.surface;
@@ -46,7 +46,7 @@ function boxMarks(node, colours, how, dark) {
   const marks = [];
   if (how === "dim") marks.push({ d: outline(node), fill: colours.paper, alpha: 1 });
   if (node.kind === "group") marks.push({ d: outline({ ...node, x: node.x + 4, y: node.y + 4 }), fill: colours.paper, stroke: line, width: 1, alpha });
-  marks.push({ d: outline(node), fill, stroke: line, width, alpha });
+  marks.push({ d: outline(node), fill, stroke: line, width, dash: open ? [4, 4] : null, alpha });
   const lines = node.lines[Math.min(tongue(), node.lines.length - 1)];
   const height = lines.reduce((sum, [, style]) => sum + SIZES[style] * LEADING, 0);
   let y = node.h > 240 ? node.y - node.h / 2 + 18 : node.y - height / 2;
@@ -116,13 +116,20 @@ function scene(dark, plain) {
   const texts = lineScene.filter((mark) => mark.text);
   const boxes = data.nodes.filter((node) => shown.nodes.has(node.id));
   const faded = (node) => shown.faded.size > 0 && about.get(node.id).length > 0 && !about.get(node.id).some((n) => shown.statements.has(n));
+  const possible = new Set(lines.filter((edge) => edge.kind === "holds" && open(edge)).map((edge) => edge.from));
+  for (const edge of lines) if (edge.kind === "holds" && !open(edge)) possible.delete(edge.from);
   const look = (node) => (node.id === state.sel && !plain ? "chosen" : how(chosen.nodes, node.id) === "dim" || faded(node) ? "dim" : "plain");
-  return { colours, lines: [...bars, ...headMarks(colours), ...lineScene.filter((mark) => !mark.text), ...texts], boxes, box: (node) => boxMarks(node, colours, look(node), dark), far: (node) => farMarks(node, colours, look(node), dark) };
+  return { colours, lines: [...bars, ...headMarks(colours), ...lineScene.filter((mark) => !mark.text), ...texts], boxes, box: (node) => boxMarks(node, colours, look(node), dark, possible.has(node.id)), far: (node) => farMarks(node, colours, look(node), dark) };
 }
 
 // Headings of lanes in capitals, remarks as they are.
 function headMarks(colours) {
-  return data.heads.map(([words, x, y, quiet]) => {
+  // In a part, a lane is headed above the boxes that are left of it.
+  const boxes = isPart() && !data.axis ? data.nodes.filter((node) => shown.nodes.has(node.id)) : null;
+  const top = boxes && Math.min(...boxes.map((node) => node.y - node.h / 2)) - 20;
+  const headed = (x) => boxes.some((node) => Math.abs(node.x - node.w / 2 - x) < 12);
+  const heads = boxes ? data.heads.filter(([, x, , quiet]) => !quiet && headed(x)).map(([words, x]) => [words, x, top]) : data.heads;
+  return heads.map(([words, x, y, quiet]) => {
     const text = words[tongue()];
     return quiet
       ? { text, x, y, size: 12.5, fill: colours.muted, room: 420, alpha: 1 }

@@ -88,6 +88,7 @@ renderers.vis = (place) => {
 
   function filtered() {
     network.body.data.nodes.update(data.nodes.map((node) => ({ id: node.id, y: node.y, hidden: !shown.nodes.has(node.id) })));
+    fit(false);
     redraw(false);
   }
 

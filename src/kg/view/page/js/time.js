@@ -24,6 +24,7 @@ function tellTime() {
   const n = shown.possible.size;
   const said = state.day ? written(state.day) + (n ? " (" + n + " " + say("time-possible") + ")" : "") : say("time-all");
   $("day-said").textContent = said;
+  if ($("on-day")) $("on-day").hidden = !n;
   $("day").setAttribute("aria-valuetext", said);
 }
 
