@@ -56,7 +56,8 @@ class Opened:
         scale = min(frame["width"] / (right - left), frame["height"] / (bottom - top), 1.25)
         node = next(node for node in data["nodes"] if node["label"] == name)
         x = frame["x"] + frame["width"] / 2 + (node["x"] - (left + right) / 2) * scale
-        y = frame["y"] + frame["height"] / 2 + (node["y"] - (top + bottom) / 2) * scale
+        middle = (top + bottom) / 2 + 0.3 * max(0, frame["height"] / scale - (bottom - top))  # it stands a little above the middle
+        y = frame["y"] + frame["height"] / 2 + (node["y"] - middle) * scale
         return x, y
 
     def colours(self) -> int:

@@ -153,7 +153,7 @@ function ground(mark) {
   probe.font = fontOf(mark);
   const w = Math.min(probe.measureText(mark.text).width, mark.room);
   const x = mark.x - (mark.end ? w : mark.middle ? w / 2 : 0);
-  return [x - 4, mark.y - mark.size * 0.62, w + 8, mark.size * 1.24].map(round);
+  return [x - 4, mark.y - mark.size / 2, w + 8, mark.size].map(round);
 }
 
 function paint(ctx, marks, sight = null) {
