@@ -3,6 +3,7 @@
 A question that is added to ``ontology/questions/`` is asked too, without a line here.
 """
 
+from itertools import combinations
 from typing import NamedTuple
 
 from ask.story import store, story_graphs
@@ -13,7 +14,7 @@ from kg.store import Engine, Store, plain, select
 
 __all__ = ["Asking", "askings", "store", "story_graphs"]
 
-DAYS = ("2020-03-01", "2021-06-01", "2025-07-02")
+DAYS = {"xsd:date": ("2020-03-01", "2021-06-01", "2025-07-02"), "partial-date": ("2021", "2020-10-20", "2025-02", "2025-07-02")}
 MOST = 4
 """Values of one parameter that are tried by themselves."""
 
@@ -31,20 +32,23 @@ class Asking(NamedTuple):
 
 
 def askings(store: Store, question: Question) -> list[Asking]:
-    """Ask *question* as the hand-written cases do, and with values of *store* for each parameter in turn; each way once."""
+    """Ask *question* as the hand-written cases do, with values of *store* for each parameter in turn, and for each two; each way once."""
     found = [Asking(question, tuple(given(case).items()), case.no) for case in CASES if case.question == question.name]
     offered = {p.name: _values(store, p) for p in question.parameters}
     required = {p.name: offered[p.name][0] for p in question.parameters if p.required}
     found.append(Asking(question, tuple(required.items())))
     for parameter in question.parameters:
         found += [Asking(question, tuple((required | {parameter.name: value}).items())) for value in offered[parameter.name][:MOST]]
+    for one, other in combinations(offered, 2):
+        pair = required | {one: offered[one][0], other: offered[other][0]}
+        found.append(Asking(question, tuple(pair.items()), question.can_say_no))
     return list({(one.given, one.no): one for one in found}.values())
 
 
 def _values(store: Store, parameter: Parameter) -> list[str]:
     """Give values of the type of *parameter*; of things, those that the most statements are about."""
-    if parameter.type == "xsd:date":
-        return list(DAYS)
+    if parameter.type in DAYS:
+        return list(DAYS[parameter.type])
     if parameter.type != "IRI":
         return [parameter.example or "1"]
     of = parameter.of

@@ -11,7 +11,7 @@ import pytest
 from ask.every_question import askings
 from ask.every_question import store as told
 from ask.test_ask_story import CATALOGUE, in_rdflib
-from capabilities import CAPABILITIES, PROJECT
+from capabilities import CAPABILITIES
 from kg.ask import Question, Table
 from kg.ask.render import short
 from kg.errors import EndpointError
@@ -19,15 +19,6 @@ from kg.store import Engine, Http, HttpEngine, Iri, Literal, Store, graph_hash, 
 from store.servers import NAMES, Server, running
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
-PAGE = PROJECT / "docs" / "explanation" / "same-answers.md"
-
-KNOWN: dict[tuple[str, str], str] = {
-    ("virtuoso", "deputies"): "rows are missing",
-    ("virtuoso", "vacant-posts"): "posts are called vacant that are held",
-    ("virtuoso", "who-attended"): "asked without a parameter, it gives no row",
-    ("virtuoso", "women-in-bodies"): "members are counted too low, and rows are missing",
-}
-"""Questions that a store cannot answer as the others do, each with the words by which the page says so."""
 
 SERVERS = [pytest.param(name, marks=getattr(pytest.mark, name)) for name in NAMES]
 
@@ -72,23 +63,11 @@ def differences(store: Store, other: Engine, question: Question, most: int | Non
     return found
 
 
-def check_alike(store: Store, servers: dict[str, Server], name: str, question: str, most: int | None) -> None:
-    """Fail on a difference that the page does not name, and, where every way is asked, on one that it names and that is gone."""
-    known = (name, question) in KNOWN
-    if known and most is not None:
-        return
-    found = differences(store, engine(servers, name), CATALOGUE[question], most)
-    if not known:
-        assert [] == found
-    else:
-        assert found, f"{name} answers {question} like the others now: take it off the page and out of KNOWN"
-
-
 @pytest.mark.parametrize("question", CATALOGUE)
 @pytest.mark.parametrize("name", SERVERS)
 def test_a_server_answers_every_question_alike(store: Store, servers: dict[str, Server], name: str, question: str) -> None:
     """Asked in one way: whole rows, typed terms."""
-    check_alike(store, servers, name, question, most=1)
+    assert [] == differences(store, engine(servers, name), CATALOGUE[question], 1)
 
 
 @pytest.mark.slow
@@ -96,7 +75,7 @@ def test_a_server_answers_every_question_alike(store: Store, servers: dict[str, 
 @pytest.mark.parametrize("name", SERVERS)
 def test_a_server_answers_every_question_alike_however_asked(store: Store, servers: dict[str, Server], name: str, question: str) -> None:
     """As each hand-written case asks it, and with several values of the data for each parameter."""
-    check_alike(store, servers, name, question, most=None)
+    assert [] == differences(store, engine(servers, name), CATALOGUE[question], None)
 
 
 @pytest.mark.slow
@@ -115,14 +94,6 @@ def test_every_question_is_asked_and_some_have_answers(store: Store) -> None:
 
 SILENT: tuple[str, ...] = ()
 """Questions of which the test articles tell nothing."""
-
-
-def test_what_differs_is_on_the_page() -> None:
-    """Nothing is left out quietly."""
-    page = PAGE.read_text(encoding="utf-8")
-    for (name, question), words in KNOWN.items():
-        assert question in page, (name, question)
-        assert words in page, (name, question)
 
 
 @pytest.mark.parametrize("name", SERVERS)
