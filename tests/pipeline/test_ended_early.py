@@ -71,7 +71,9 @@ def ended(tmp_path_factory: pytest.TempPathFactory, old: Path) -> Path:
     return place
 
 
-@pytest.mark.parametrize(("method", "after"), [("Store.put", 1), ("Store.put", 4), ("Stage.commit", 0), ("Path.replace", 3)])
+@pytest.mark.parametrize(
+    ("method", "after"), [("Store.put", 1), ("Store.change", 0), ("Store.change", 1), ("Stage.commit", 0), ("Path.replace", 3)]
+)
 def test_graphs_are_whole_and_the_next_run_makes_all_right(tmp_path: Path, old: Path, new: Path, method: str, after: int) -> None:
     """Ended between articles, between what follows from them, before and between the moves of the files."""
     folder = Path(copytree(old, tmp_path / "out"))
@@ -108,7 +110,7 @@ def test_forgetting_goes_on_where_it_was_ended(tmp_path: Path) -> None:
     """The line names the command, and the IRI that the article gave still leads to the person."""
     folder, rest = built(tmp_path, "out", OLD), built(tmp_path, "rest", OLD[1:])
     with patch("kg.pipeline.steps.load_vocabulary", one_vocabulary):
-        with _ended("Store.put", 3):
+        with _ended("Store.change", 1):
             forget("a", folder)
         with pytest.raises(StoreError, match=f"kg forget a --graph {folder}"):
             open_graph(folder)
@@ -118,7 +120,7 @@ def test_forgetting_goes_on_where_it_was_ended(tmp_path: Path) -> None:
     assert 1 == len(read_run(folder)["retired"])
 
 
-@pytest.mark.parametrize(("method", "after"), [("Store.put", 0), ("Stage.begin", 0)])
+@pytest.mark.parametrize(("method", "after"), [("Store.fill", 1), ("Stage.begin", 0)])
 def test_a_first_run_that_is_ended_does_not_lock_its_folder(tmp_path: Path, new: Path, method: str, after: int) -> None:
     """What it left behind is ours, and a reader is not told that there is nothing."""
     with _ended(method, after):

@@ -4,8 +4,9 @@ import json
 import random
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from shutil import rmtree
 from typing import Any
 from unittest.mock import patch
 
@@ -15,9 +16,10 @@ from hypothesis import strategies as st
 
 from kg.extract import Extractor
 from kg.pipeline import bring, build, forget
-from kg.pipeline.folder import FACTS, GRAPH, KEPT, RUN, TRIG, read_run
+from kg.pipeline.folder import FACTS, GRAPH, KEPT, PAGE, RUN, STORE, TRIG, read_run
 from kg.rdf import Mapper
 from kg.resolve.judge import judge
+from kg.store import Store
 from pipeline.telling_news import News, built, decisions, dump, news, one_vocabulary
 
 _FEW = settings(deadline=None, max_examples=4, suppress_health_check=list(HealthCheck), derandomize=True)
@@ -120,6 +122,48 @@ def test_one_more_article_is_read_alone_and_its_names_alone_are_judged(tmp_path:
 
     assert dump(built(tmp_path, "rest", OLD)) == dump(folder)
     assert (tmp_path / "rest" / KEPT).read_bytes() == (folder / KEPT).read_bytes()
+
+
+def test_nothing_new_is_written_where_nothing_is_new(tmp_path: Path) -> None:
+    """Neither into the store nor as a page or a TriG file; with one more article, only the graphs that differ are, line by line."""
+    folder = built(tmp_path, "out", OLD)
+    calls = (f"kg.pipeline.whole_files.{name}" for name in ("write_page", "trig"))
+    store = (patch.object(Store, name, autospec=True, side_effect=getattr(Store, name)) for name in ("fill", "put", "change", "drop"))
+    with ExitStack() as stack:
+        page, trig, fill, put, change, drop = (stack.enter_context(one) for one in (*(patch(name) for name in calls), *store))
+        built(tmp_path, "out", OLD)
+        assert not any(one.called for one in (page, trig, fill, put, change, drop))
+    with ExitStack() as stack:
+        put, change = (stack.enter_context(patch.object(Store, n, autospec=True, side_effect=getattr(Store, n))) for n in ("put", "change"))
+        built(tmp_path, "out", NEW)
+        assert ["https://w3id.org/officegraph/id/article/e"] == [call.args[1] for call in put.call_args_list]
+        changed = {call.args[1].rpartition("/")[2] for call in change.call_args_list}
+        assert {"entities", "memberships", "inferred"} <= changed <= {"entities", "memberships", "inferred", "vocabulary"}
+        assert all(len(call.args[2]) < (folder / GRAPH).stat().st_size / 4 for call in change.call_args_list)
+
+    assert (built(tmp_path, "new", NEW) / PAGE).read_bytes() == (folder / PAGE).read_bytes()
+
+
+@pytest.mark.parametrize("harm", ["article dropped", "graph changed", "store gone", "page altered", "trig altered"])
+def test_what_was_changed_by_others_is_made_anew(tmp_path: Path, harm: str) -> None:
+    """A store that is not what the run left, or a file."""
+    folder, new = built(tmp_path, "out", OLD), built(tmp_path, "new", OLD)
+    if harm == "store gone":
+        rmtree(folder / STORE)
+    elif harm.startswith(("page", "trig")):
+        name = PAGE if harm.startswith("page") else TRIG
+        (folder / name).write_bytes((folder / name).read_bytes().replace("Thược".encode(), "Thước".encode()))
+    else:
+        with Store.open(folder / STORE) as store:
+            if harm == "article dropped":
+                store.drop("https://w3id.org/officegraph/id/article/a")
+            else:
+                graph = "https://w3id.org/officegraph/id/graph/entities"
+                store.put(graph, f"<urn:x> <urn:y> <urn:z> <{graph}> .\n".encode())
+    built(tmp_path, "out", OLD)
+
+    assert dump(new) == dump(folder)
+    assert [(new / file).read_bytes() for file in (*_FILES, PAGE)] == [(folder / file).read_bytes() for file in (*_FILES, PAGE)]
 
 
 def test_processes_are_given_only_what_is_new(tmp_path: Path) -> None:

@@ -77,6 +77,56 @@ def test_an_empty_graph_is_no_graph() -> None:
     assert not store.drop(A)
 
 
+def test_a_new_store_is_filled_at_once(tmp_path: Path) -> None:
+    """With the same quads as graph by graph; and nothing that belongs to another graph."""
+    with Store.open(tmp_path / "one", create=True) as one, Store.open(tmp_path / "other", create=True) as other:
+        one.fill([(A, article("a")), (B, article("b"))])
+        other.put(A, article("a"))
+        other.put(B, article("b"))
+
+        assert [one.dump(A), one.dump(B), 6] == [other.dump(A), other.dump(B), one.statements()]
+        for wrong in (article("b"), b"<urn:x> <urn:y> .\n"):
+            with pytest.raises(StoreError, match=r"another graph|no N-Quads"):
+                one.fill([(A, wrong)])
+
+
+def test_a_graph_is_changed_statement_by_statement() -> None:
+    """What goes and what comes is told; the rest stays."""
+    store = Store.memory()
+    store.put(A, article("a", "00"))
+    old, new = (article("a", text_hash).splitlines(keepends=True)[2] for text_hash in ("00", "11"))
+    store.change(A, old, new)
+
+    assert b"".join(sorted(article("a", "11").splitlines(keepends=True))) == store.dump(A)
+    with pytest.raises(StoreError, match="belongs to"):
+        store.change(B, b"", old)
+
+
+@pytest.mark.parametrize("change", ["put", "change", "drop", "fill"])
+def test_a_seal_is_broken_by_the_first_change(tmp_path: Path, change: str) -> None:
+    """It is there when the store is opened again, and a store without one, or in memory, has none."""
+    with Store.open(tmp_path / "store", create=True) as store:
+        assert store.sealed() is None
+        store.put(A, article("a"))
+        store.seal("what it holds")
+    with Store.open(tmp_path / "store") as store:
+        assert not store.put(A, article("a"))
+        assert not store.drop(B)
+        assert "what it holds" == store.sealed()
+        if change == "put":
+            store.put(B, article("b"))
+        elif change == "change":
+            store.change(A, b"", article("a", "11"))
+        elif change == "drop":
+            store.drop(A)
+        else:
+            store.fill([(B, article("b"))])
+        assert store.sealed() is None
+    memory = Store.memory()
+    memory.seal("what it holds")
+    assert memory.sealed() is None
+
+
 def test_numbers_that_the_store_rewrites_are_no_change() -> None:
     """The store keeps "1.50" as "1.5"; the same bytes must still change nothing."""
     store = Store.memory()

@@ -4,30 +4,26 @@ One article at a time passes through; what stays in memory is facts (resolving n
 never quads.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
-from kg import __version__
 from kg.errors import UsageError
 from kg.model.entities import Resolved
-from kg.ontology import ontology_version
 from kg.pipeline.decided import hidden, missed
 from kg.pipeline.describing import class_counts
 from kg.pipeline.filling import fill
-from kg.pipeline.folder import GRAPH, KEPT, PAGE, STORE, TRIG, Stage, again, check, recover, staged
+from kg.pipeline.folder import GRAPH, KEPT, PAGE, TRIG, Stage, again, check, recover, staged
 from kg.pipeline.kept import written
 from kg.pipeline.passing import Pass, first_pass, pieces
 from kg.pipeline.recording import record, told_of
 from kg.pipeline.report import Report, TakenOver, held
 from kg.pipeline.retired import known, retired
 from kg.pipeline.steps import Worked, Workshop
-from kg.pipeline.viewing import title_of
-from kg.rdf import trig
+from kg.pipeline.storing import filled, opened
+from kg.pipeline.whole_files import write_trig, write_whole_page
 from kg.read import Skip
 from kg.resolve import resolve
-from kg.store import Store
-from kg.view import write_page
 
 __all__ = ["assemble"]
 
@@ -64,7 +60,8 @@ def assemble(
         StoreError: if *folder* is not ours or cannot be written.
     """
     check(folder)
-    before = known(folder, whole=not recover(folder))
+    whole = not recover(folder)
+    before = known(folder, whole=whole)
     with staged(folder) as stage, workshop.kept as kept:
         done = first_pass(worked, workshop, stage)
         if skips and options.get("strict"):
@@ -72,13 +69,16 @@ def assemble(
         if not done.sources and not may_be_empty:
             raise UsageError("there is no article to build from; nothing is written")
         done, resolved, lost = _together(done, workshop, stage)
-        with Store.open(folder / STORE, create=True) as store:
+        with opened(folder, stage, workshop, whole=whole) as (store, there):
             stage.begin(repeat or again(folder, told_of(done.sources, workshop, options)))
-            graphs = pieces(done, stage.path(GRAPH))
-            made = fill(store, {piece.graph for piece in done.pieces}, graphs, resolved, workshop=workshop, concepts=done.concepts)
-            _write_graphs(stage, made, workshop)
-            triples, classes = _by_graph(store.counts(), workshop), class_counts(store)
-            write_page(store, stage.path(PAGE), title=title_of(done.sources), lang=lang, full_text=done.whole, texts=done.texts)
+            graphs, names = pieces(done, stage.path(GRAPH)), {piece.graph for piece in done.pieces}
+            made = fill(store, names, graphs, resolved, workshop=workshop, concepts=done.concepts, there=there)
+            holds = filled(store, done.pieces, made)
+            with stage.path(GRAPH).open("ab") as quads:
+                quads.writelines(made.values())
+            made.clear()
+            triples, classes = _by_graph(holds.counts, workshop), class_counts(store)
+            files = {TRIG: write_trig(stage, workshop, holds.word), PAGE: write_whole_page(stage, store, done, workshop, holds.word, lang)}
         report = Report(
             folder=folder,
             page=folder / PAGE,
@@ -103,7 +103,7 @@ def assemble(
             former=retired(before, resolved.persons, workshop.mapper.iris),
         )
         with stage.path(KEPT).open("wb") as file:
-            file.writelines(written(done.traces(), kept.blocks.used))
+            file.writelines(written(done.traces(), holds.graphs, files, kept.blocks.used))
         kept.close()
         stage.commit()
     return report
@@ -120,20 +120,6 @@ def _together(done: Pass, workshop: Workshop, stage: Stage) -> tuple[Pass, Resol
         done.again = read
         resolved = resolve(done.articles, workshop.vocabulary, decisions, kept.blocks)
     return done, resolved, lost
-
-
-def _write_graphs(stage: Stage, made: Mapping[str, bytes], workshop: Workshop) -> None:
-    """Add the graphs made from all articles to ``graph.nq``, and write all of it as TriG."""
-    with stage.path(GRAPH).open("ab") as quads:
-        quads.writelines(made.values())
-    with stage.path(GRAPH).open("rb") as quads, stage.path(TRIG).open("wb") as out:
-        out.write(f"# officegraph {__version__}; ontology {ontology_version()}; vocabulary {workshop.vocabulary.hash}\n".encode())
-        trig(_lines(quads), out, base=workshop.plan.base)
-
-
-def _lines(quads: BinaryIO) -> Iterator[bytes]:
-    while lines := quads.readlines(1 << 20):
-        yield b"".join(lines)
 
 
 def _by_graph(counts: Mapping[str, int], workshop: Workshop) -> dict[str, int]:

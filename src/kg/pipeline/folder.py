@@ -1,14 +1,15 @@
 """The folder that ``kg build`` writes: only ours, and never half-written.
 
 Files are written beside their places under other names and moved there together at the end, ``run.json`` last;
-the store changes graph by graph, each in one transaction. From its first change to the last file the folder bears a mark, so that a reader
-knows that the graphs may not be of one set of articles.
+the store changes graph by graph, each in one transaction, or is made anew beside its place like a file. From its first change to the last
+file the folder bears a mark, so that a reader knows that the graphs may not be of one set of articles.
 """
 
 import json
 import os
 import re
 import shlex
+import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import accumulate
@@ -72,7 +73,9 @@ def _is_left_over(path: Path) -> bool:
     """Say whether a run that was ended early left *path* behind."""
     if path.name == STORE:
         return path.is_dir() and not any(path.iterdir())
-    return path.name in (_UNFINISHED, f"{_UNFINISHED}.new") or any(path.name in (f".{name}.new", f".{name}.ordered") for name in _MOVED)
+    return path.name in (_UNFINISHED, f"{_UNFINISHED}.new", f".{STORE}.new") or any(
+        path.name in (f".{name}.new", f".{name}.ordered") for name in _MOVED
+    )
 
 
 def read_run(
@@ -177,9 +180,14 @@ class Stage:
         """Take away what was not moved; what is all written waits for the next run to move it."""
         if _is_written(self.folder):
             return
+        self.clear_store()
         for name in _MOVED:
             self.path(name).unlink(missing_ok=True)
             self._ordered(name).unlink(missing_ok=True)
+
+    def clear_store(self) -> None:
+        """Take away a store that was begun and not moved."""
+        shutil.rmtree(self.path(STORE), ignore_errors=True)
 
     def _ordered(self, name: str) -> Path:
         return self.folder / f".{name}.ordered"
@@ -195,10 +203,23 @@ class Stage:
 
     def move(self) -> None:
         """Move what is not yet in its place; ``run.json``, which speaks of the others, comes last, and then the mark goes."""
+        self._move_store()
         for name in _MOVED:
             if self.path(name).is_file():
                 self.path(name).replace(self.folder / name)
         (self.folder / _UNFINISHED).unlink()
+
+    def _move_store(self) -> None:
+        if not self.path(STORE).is_dir():
+            return
+        try:
+            if (self.folder / STORE).exists():
+                shutil.rmtree(self.folder / STORE)
+            self.path(STORE).replace(self.folder / STORE)
+        except OSError as error:
+            raise StoreError(
+                f"{self.folder / STORE}: it cannot be replaced ({error.strerror}); close what reads it, and run again"
+            ) from error
 
     def _mark(self, told: Mapping[str, Any]) -> None:
         beside = self.folder / f"{_UNFINISHED}.new"

@@ -8,14 +8,15 @@ that is not what it was is not used, and the work is done anew.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from kg.pipeline.folder import FACTS, GRAPH, KEPT
 from kg.pipeline.software import software
 
-__all__ = ["Blocks", "Kept", "Part", "Trace", "digest", "written"]
+__all__ = ["Blocks", "Kept", "Made", "Part", "There", "Trace", "digest", "of_file", "written"]
 
 _FORMAT = 1
 _JUDGES = ("text", "model", "resolve")
@@ -29,6 +30,12 @@ def digest(*parts: bytes) -> str:
         found.update(len(part).to_bytes(8, "big"))
         found.update(part)
     return found.hexdigest()
+
+
+def of_file(path: Path) -> str:
+    """Hash a file as :func:`digest` would not: whatever its size, in little memory."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, lambda: hashlib.blake2b(digest_size=16)).hexdigest()
 
 
 class Part(NamedTuple):
@@ -50,6 +57,29 @@ class Trace(NamedTuple):
     """Digest of the source, its facts, the base, the words and the program that gave its quads."""
     quads: Part
     """In ``graph.nq``."""
+
+
+class Made(NamedTuple):
+    """A file that was made from all articles."""
+
+    key: str
+    """Digest of all that it follows from."""
+    digest: str
+    """Digest of the file."""
+
+
+class There:
+    """The graphs that a store was filled with, as they stand in ``graph.nq``; *quads* gives those that are not of an article."""
+
+    def __init__(self, graphs: Mapping[str, str], quads: Callable[[str], bytes | None]) -> None:
+        self.graphs = graphs
+        """Digests of their bytes, by IRI; without empty ones."""
+        self.quads = quads
+
+    @staticmethod
+    def word(graphs: Mapping[str, str]) -> str:
+        """Give one digest for all *graphs*."""
+        return digest(*(f"{graph} {graphs[graph]}".encode() for graph in sorted(graphs)))
 
 
 class Blocks:
@@ -83,7 +113,10 @@ class Kept:
     """What the last run left in a folder; nothing, if it left nothing that can be used. A context manager, for it keeps files open."""
 
     def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
         self._articles: dict[str, Trace] = {}
+        self._graphs: dict[str, Part] = {}
+        self._made: dict[str, Made] = {}
         self._files: dict[str, BinaryIO] = {}
         blocks: dict[str, str] = {}
         if folder is not None:
@@ -117,6 +150,23 @@ class Kept:
         one = self._articles.get(document)
         return self._part(GRAPH, one.quads) if one is not None and told and one.told == told else None
 
+    def there(self, iri: Callable[[str], str]) -> There:
+        """Give the graphs of the last run; *iri* gives that of an article with this id."""
+        graphs = {iri(id): one.quads.digest for id, one in self._articles.items() if one.quads.size}
+        return There(graphs | {graph: part.digest for graph, part in self._graphs.items()}, self._graph)
+
+    def _graph(self, graph: str) -> bytes | None:
+        part = self._graphs.get(graph)
+        return self._part(GRAPH, part) if part is not None else None
+
+    def copied(self, name: str, key: str, to: Path) -> Made | None:
+        """Copy the file *name* to *to*, if it was made from what has the digest *key*; ``None`` if it was not."""
+        made = self._made.get(name)
+        if made is None or self._folder is None or not key or made.key != key or not (self._folder / name).is_file():
+            return None
+        shutil.copyfile(self._folder / name, to)
+        return made if of_file(to) == made.digest else None
+
     def _part(self, name: str, part: Part) -> bytes | None:
         file = self._files.get(name)
         if file is None:
@@ -148,6 +198,12 @@ class Kept:
                 if told[0] == "article":
                     _, id, read, facts, by, quads = told
                     self._articles[id] = Trace(read, _part(*facts), by, _part(*quads))
+                elif told[0] == "graph":
+                    _, graph, where = told
+                    self._graphs[graph] = _part(*where)
+                elif told[0] == "file":
+                    _, name, made = told
+                    self._made[name] = Made(*made)
                 elif told[0] == "block" and same_judges:
                     _, key, found = told
                     blocks[key] = found
@@ -177,15 +233,23 @@ def _line(value: Any) -> bytes:  # noqa: ANN401  any JSON
     return digest(packed).encode() + b" " + packed + b"\n"
 
 
-def written(articles: Iterable[tuple[str, Trace]], blocks: Mapping[str, str]) -> Iterator[bytes]:
+def written(
+    articles: Iterable[tuple[str, Trace]], graphs: Mapping[str, Part], files: Mapping[str, Made], blocks: Mapping[str, str]
+) -> Iterator[bytes]:
     """Write what is kept, line by line; the same work gives the same bytes.
 
     Args:
         articles: Each with its id, in the order of the files.
+        graphs: Where those that were made from all articles stand in ``graph.nq``, by IRI.
+        files: Those that were made from all articles, by name.
         blocks: By key.
     """
     yield _line(["kept", _FORMAT, software(*_JUDGES)])
     for id, (read, facts, told, quads) in articles:
         yield _line(["article", id, read, facts, told, quads])
+    for graph, part in graphs.items():
+        yield _line(["graph", graph, part])
+    for name, made in files.items():
+        yield _line(["file", name, made])
     for key in sorted(blocks):
         yield _line(["block", key, blocks[key]])

@@ -23,6 +23,8 @@ class Piece(NamedTuple):
 
     graph: str
     trace: Trace
+    lines: int
+    """Of the graph."""
 
 
 class Pass:
@@ -59,7 +61,7 @@ def first_pass(worked: Iterable[Worked], workshop: Workshop, stage: Stage) -> Pa
             facts.write(one.said)
             quads.write(one.quads)
             trace = Trace(one.read, _part(one.said), one.told, _part(one.quads))
-            done.pieces.append(Piece(iris.article_graph(one.source.id), trace))
+            done.pieces.append(Piece(iris.article_graph(one.source.id), trace, one.quads.count(b"\n")))
             done.sources.append(one.source)
             done.articles.append(Article(one.source, one.facts))
             done.facts.update((fact.id, fact) for fact in one.facts)
@@ -91,8 +93,8 @@ def _sort(done: Pass, stage: Stage) -> None:
     facts = accumulate((piece.trace.facts.size for piece in done.pieces), initial=0)
     quads = accumulate((piece.trace.quads.size for piece in done.pieces), initial=0)
     done.pieces = [
-        Piece(graph, trace._replace(facts=trace.facts._replace(at=at), quads=trace.quads._replace(at=begun)))
-        for (graph, trace), at, begun in zip(done.pieces, facts, quads, strict=False)
+        Piece(graph, trace._replace(facts=trace.facts._replace(at=at), quads=trace.quads._replace(at=begun)), lines)
+        for (graph, trace, lines), at, begun in zip(done.pieces, facts, quads, strict=False)
     ]
 
 
@@ -100,4 +102,4 @@ def pieces(done: Pass, path: Path) -> Iterator[ArticleGraph]:
     """Read the graphs of the articles back from *path*, one at a time."""
     with path.open("rb") as quads:
         for piece in done.pieces:
-            yield ArticleGraph(piece.graph, quads.read(piece.trace.quads.size))
+            yield ArticleGraph(piece.graph, quads.read(piece.trace.quads.size), piece.trace.quads.digest)

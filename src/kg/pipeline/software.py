@@ -10,13 +10,14 @@ from functools import lru_cache
 from pathlib import Path
 
 import kg
+from kg.version import __version__
 
 __all__ = ["software"]
 
 
 @lru_cache
 def software(*rooms: str) -> str | None:
-    """Hash the source files of the packages *rooms* of ``kg`` (``"extract"``), with the Python and the Unicode that run them.
+    """Hash the files of the packages *rooms* of ``kg`` (``"extract"``), with the Python and the Unicode that run them.
 
     Some milliseconds for a hundred files, once a process.
 
@@ -24,10 +25,10 @@ def software(*rooms: str) -> str | None:
         32 hexadecimal digits; ``None`` where there are no source files to tell one program from another.
     """
     top = Path(kg.__file__ or ".").parent
-    found = hashlib.blake2b(f"{platform.python_version()} {unicodedata.unidata_version}\n".encode(), digest_size=16)
+    found = hashlib.blake2b(f"{__version__} {platform.python_version()} {unicodedata.unidata_version}\n".encode(), digest_size=16)
     for room in rooms:
-        files = sorted((top / room).rglob("*.py"))
-        if not files:
+        files = sorted(file for file in (top / room).rglob("*") if file.is_file() and file.parent.name != "__pycache__")
+        if not any(file.suffix == ".py" for file in files):
             return None
         for file in files:
             content = file.read_bytes()

@@ -59,8 +59,15 @@ def pyoxigraph_answer(result: "pyoxigraph.QuerySolutions | pyoxigraph.QueryBoole
     if isinstance(result, pyoxigraph.QuerySolutions):
         names = tuple(v.value for v in result.variables)
         width = range(len(names))
-        rows = [tuple(None if row[i] is None else from_pyoxigraph(row[i]) for i in width) for row in result]
-        return Rows(names, rows)
+        iris: dict[str, Iri] = {}
+
+        def made(term: "pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.Literal | pyoxigraph.Triple | None") -> Term | None:
+            if isinstance(term, pyoxigraph.NamedNode):  # most terms, and few of them different
+                value = term.value
+                return iris.get(value) or iris.setdefault(value, Iri(value))
+            return None if term is None else from_pyoxigraph(term)
+
+        return Rows(names, [tuple([made(row[i]) for i in width]) for row in result])
     if isinstance(result, pyoxigraph.QueryTriples):
         return Triples([triple(*(from_pyoxigraph(x) for x in (t.subject, t.predicate, t.object))) for t in result])
     return bool(result)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kg.errors import StoreError
 
-__all__ = ["FORMAT", "MARK", "database", "prepare"]
+__all__ = ["FORMAT", "MARK", "database", "prepare", "seal"]
 
 MARK = "officegraph.json"
 FORMAT = 1
@@ -19,6 +19,11 @@ _WHAT = "officegraph store"
 def database(path: Path) -> Path:
     """Give the folder of the database in the store folder *path*."""
     return path / "quads"
+
+
+def seal(path: Path) -> Path:
+    """Give the file that says what the store folder *path* holds, as long as nobody changes it."""
+    return path / "holds"
 
 
 def prepare(path: Path, *, create: bool) -> None:

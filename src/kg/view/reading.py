@@ -86,30 +86,56 @@ class Data(NamedTuple):
 
 
 def read(engine: Engine) -> Data:
-    """Read all things that a page can show."""
-    claims = [f"kg:{name}Claim" for name in _CLAIMS]
-    rows: list[tuple[Term | None, ...]] = []
-    for classes in ([name] for name in _CLASSES):
-        rows += select(engine, _THINGS % " ".join(classes)).rows
-    rows += select(engine, _THINGS % " ".join(claims)).rows
-    rows += select(engine, _SPANS).rows
+    """Read all things that a page can show; a class at a time, for the rows of an answer take more memory than what is read from them."""
+    found = _Found()
+    for name in (*_CLASSES, *(f"kg:{name}Claim" for name in _CLAIMS)):
+        found.take(select(engine, _THINGS % name).rows)
+    found.take(select(engine, _SPANS).rows)
     pairs = select(engine, _MENTIONS).rows
-    return Data(_things(rows), {plain(mention): plain(entity) for mention, entity in sorted(pairs, key=_key)})
+    same = found.same
+    entity = {same(plain(mention)): same(plain(thing)) for mention, thing in sorted(pairs, key=_key)}
+    return Data(found.things(), entity)
 
 
-def _things(rows: Iterable[tuple[Term | None, ...]]) -> dict[str, Thing]:
-    values: dict[str, dict[str, set[Term]]] = {}
-    graphs: dict[str, set[str]] = {}
-    for subject, predicate, value, graph in rows:
-        if value is None:
-            continue
-        iri = plain(subject)
-        values.setdefault(iri, {}).setdefault(_short(plain(predicate)), set()).add(value)
-        graphs.setdefault(iri, set()).add(plain(graph))
-    return {
-        iri: Thing(iri, {name: tuple(sorted(found, key=_order)) for name, found in sorted(values[iri].items())}, tuple(sorted(graphs[iri])))
-        for iri in sorted(values)
-    }
+class _Found:
+    """Collects rows; every name and IRI is held once, however often it comes."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, dict[str, list[Term]]] = {}
+        self._graphs: dict[str, tuple[str, ...]] = {}
+        self._short: dict[str, str] = {}
+        self._same: dict[str, str] = {}
+        self._terms: dict[Term, Term] = {}
+
+    def same(self, text: str) -> str:
+        """Give the one string that is equal to *text*."""
+        return self._same.setdefault(text, text)
+
+    def take(self, rows: Iterable[tuple[Term | None, ...]]) -> None:
+        """Take over rows of subject, predicate, value, graph."""
+        for subject, predicate, value, graph in rows:
+            if value is None:
+                continue
+            iri, name, where = self.same(plain(subject)), plain(predicate), self.same(plain(graph))
+            short = self._short.get(name) or self._short.setdefault(name, _short(name))
+            self._values.setdefault(iri, {}).setdefault(short, []).append(self._terms.setdefault(value, value))
+            known = self._graphs.get(iri, ())
+            if where not in known:
+                self._graphs[iri] = (*known, where)
+
+    def things(self) -> dict[str, Thing]:
+        """Give what was taken over, sorted, and let go of it."""
+        self._terms.clear()
+        made: dict[str, Thing] = {}
+        for iri in sorted(self._values):
+            values = self._values.pop(iri)
+            properties = {name: _sorted(values[name]) for name in sorted(values)}
+            made[iri] = Thing(iri, properties, tuple(sorted(self._graphs[iri])))
+        return made
+
+
+def _sorted(terms: list[Term]) -> tuple[Term, ...]:
+    return tuple(terms) if len(terms) == 1 else tuple(sorted(set(terms), key=_order))
 
 
 def _short(iri: str) -> str:
