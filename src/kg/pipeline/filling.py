@@ -59,7 +59,7 @@ def fill(
         to.put(graph, quads)
     used = concepts | concepts_used(made.values())
     # Rules read the vocabulary. What they inferred last time is counted in, so that a second run has nothing to write.
-    to.put(vocabulary, mapper.vocabulary(used | concepts_used([to.now(inferred)])))
+    to.put(vocabulary, mapper.vocabulary(used | concepts_used([to.held(inferred)])))
     applied = rules(ontology_path() / "rules").values() if workshop.plan.rules else ()
     made[inferred] = infer(store, applied, mapper.iris, resolved.article_set)
     to.put(inferred, made[inferred])
@@ -88,7 +88,7 @@ class _Writer:
             if self.there.graphs.get(one.graph, "") != (one.digest if one.quads else ""):
                 self.store.put(one.graph, one.quads)
 
-    def now(self, graph: str) -> bytes:
+    def held(self, graph: str) -> bytes:
         """Give what the store holds of a *graph* that is not of an article."""
         if graph not in self._written:
             was = self.there is not None and graph in self.there.graphs
@@ -97,7 +97,7 @@ class _Writer:
         return self._written[graph]
 
     def put(self, graph: str, quads: bytes) -> None:
-        before = self.now(graph)
+        before = self.held(graph)
         if not before and quads and self.there is None:
             self.store.fill([(graph, quads)])
         elif not before or not quads:
