@@ -78,3 +78,31 @@ def test_the_party_committee_is_that_of_the_agency_not_of_its_division(vocabular
     assert ("Lò Văn Bun", "Ủy viên", "Ban Chấp hành Đảng bộ Viện kiểm sát nhân dân tỉnh Sơn La") in held(vocabulary, text)
     text = "Ông Lò Văn Bun, phó bí thư Đảng ủy, thành viên Hội đồng quản trị Tổng công ty Chè Sốp Cộp."
     assert ("Lò Văn Bun", "Phó Bí thư", "Đảng ủy Tổng công ty Chè Sốp Cộp") in held(vocabulary, text)
+
+
+def test_the_holder_of_one_post_more_has_no_name(vocabulary: Vocabulary) -> None:
+    text = "Thanh tra tỉnh đã cử một phó cục trưởng dự; cùng Chủ tịch UBND tỉnh Sơn La Lò Văn Bun đối thoại."
+    assert held(vocabulary, text) == {("Lò Văn Bun", "Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La")}
+
+
+def test_who_is_told_to_be_another_is_not_joined_with_him(vocabulary: Vocabulary) -> None:
+    text = "Em trai của ông Lò Văn Tiến là ông Lò Văn Bun, đang giữ vị trí Phó Chủ tịch UBND huyện Sốp Cộp."
+    assert held(vocabulary, text) == {("Lò Văn Bun", "Phó Chủ tịch", "Ủy ban nhân dân huyện Sốp Cộp")}
+
+
+def test_posts_held_one_after_the_other_are_over_but_the_last(vocabulary: Vocabulary) -> None:
+    text = "Ông Lò Văn Bun lần lượt giữ các chức vụ Trưởng phòng Nội vụ, Phó Chủ tịch rồi Chủ tịch UBND huyện Sốp Cộp."
+    found = rows(Extractor(vocabulary).extract(Document(id="d", text=text, date="2020-05-01")))
+    assert [(row.role, row.status) for row in found] == [("Trưởng phòng", "former"), ("Phó Chủ tịch", "former"), ("Chủ tịch", "current")]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Sáng 13/5, cử tri băn khoăn việc cho ông Lò Văn Bun thôi chức Bí thư Huyện ủy Sốp Cộp.", None),
+        ("Sáng 13/5, công bố quyết định về việc cho ông Lò Văn Bun thôi chức Bí thư Huyện ủy Sốp Cộp.", "--05-13"),
+    ],
+)
+def test_an_act_that_is_spoken_of_has_not_the_day_on_which_people_speak(vocabulary: Vocabulary, text: str, date: str | None) -> None:
+    (row,) = rows(Extractor(vocabulary).extract(Document(id="d", text=text, date="2020-05-20")))
+    assert (row.status, row.date) == ("ended", date)

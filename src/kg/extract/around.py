@@ -66,6 +66,16 @@ class Around:
         body = pending[-1].body
         return own or body is None or (body.is_bare and body.head is not None) or _is_staff(pending[-1])
 
+    def of_nobody(self, index: int) -> bool:
+        """'cử một Phó Cục trưởng dự họp': whether the one word before the post at *index* stands right behind a verb."""
+        one = self.previous(index)
+        return (
+            isinstance(one, Other)
+            and one.end - one.start == 1
+            and isinstance(self.previous(index - 1), Trigger)
+            and not self.adjacent(index)
+        )
+
     def collective(self, index: int) -> bool:
         """'cùng cán bộ, nhân viên của Đoàn': words for staff side by side name nobody."""
         near = (self.items[at] for at in (index - 2, index - 1, index + 1, index + 2) if 0 <= at < len(self.items))
@@ -78,6 +88,8 @@ class Around:
                 return True
             if isinstance(item, Post) or (isinstance(item, Mark) and item.mark in _LISTING):
                 continue
+            if isinstance(item, WordItem) and item.cls == "hold" and _is_addressed(self.items[index]):
+                return False  # "Người tiền nhiệm của bà A là ông B"
             if not self.transparent(item):
                 return inside
         return False
@@ -249,6 +261,11 @@ class Around:
             if not (isinstance(item, Mark) and item.mark == "-") and not (isinstance(item, Other) and item.end - item.start == 1):
                 return None
         return None
+
+
+def _is_addressed(item: Item) -> bool:
+    courtesy = isinstance(item, Person) and item.honorific is not None and item.honorific.get("kind") == "courtesy"
+    return courtesy and isinstance(item, Person) and item.full
 
 
 def _is_staff(item: Item) -> bool:

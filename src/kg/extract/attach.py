@@ -8,8 +8,9 @@ from kg.extract.chunks import Chunks, DateItem
 from kg.extract.clause import Clause, seat
 from kg.extract.holdings import Act, Holding
 from kg.extract.items import Body, Item, Mark, Other, Person, Post, Trigger, WordItem
-from kg.extract.subjects import other_clause, subjects_of, take_object
+from kg.extract.subjects import is_affair, other_clause, subjects_of, take_object
 from kg.ontology import Vocabulary
+from kg.text.vi.patterns import ONE
 
 __all__ = ["attach"]
 
@@ -54,7 +55,7 @@ class _Attacher:
                     self._date(index, item)
         self.clause.late()
         for act in self.clause.acts:
-            act.date = act.date or self.clause.date
+            act.date = None if act.spoken_of else act.date or self.clause.date
         return self.clause.holdings
 
     def _date(self, index: int, item: DateItem) -> None:
@@ -113,7 +114,7 @@ class _Attacher:
         if self.around.agent(index) or clause.unnamed:
             clause.unnamed = False
             return
-        if self.around.collective(index):
+        if self.around.collective(index) or (self._word_before(post) == ONE and self.around.of_nobody(index)):
             clause.end_phrase()
             return
         adjacent = self.around.adjacent(index)
@@ -151,6 +152,7 @@ class _Attacher:
         act.event, act.effect = self.verbs.reads(trigger)
         act.moves, act.nominates = self.verbs.moves(trigger), self.verbs.nominates(trigger)
         act.future, act.actor, act.date = clause.future or clause.asked, clause.last_body, clause.date
+        act.spoken_of = is_affair([token.folded for token in self.chunks.sentence.tokens[: trigger.start]])
         clause.asked = False
         alone = self.verbs.leaves_by_itself(trigger)
         if alone:

@@ -52,6 +52,11 @@ class Clause:
         status = self.verbs.status_of(post)
         before = self.holdings[-1] if self.holdings else None
         spread = before is not None and before.person is person and before.post.spreads and mode in ("appositive", "state")
+        in_turn = (
+            self.respective and len(self.group) == 1 and before is not None and before.person is person and before.mode == mode == "state"
+        )
+        if in_turn and before is not None and before.status == "current":
+            before.status = "former"  # "lần lượt giữ các chức vụ A, B rồi C"
         if (status in ("current", "acting") and self.past and mode == "state") or (status == "current" and spread):
             status = "former"
             post.spreads = post.spreads or spread

@@ -33,6 +33,8 @@ class Act:
     of_another: bool = False
     """Whether its subject has no name: 'người tiền nhiệm được bổ nhiệm …'."""
     future: bool = False
+    spoken_of: bool = False
+    """Whether the act is spoken of and not reported: the days of its sentence are of other things."""
     actor: Body | None = None
     date: DateSpan | None = None
     predecessor: Person | None = None

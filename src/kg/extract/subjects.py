@@ -4,8 +4,24 @@ from kg.extract.clause import Clause
 from kg.extract.holdings import Act
 from kg.extract.items import Mark, Person, Post, Trigger, WordItem
 from kg.text.vi.common import AND
+from kg.text.vi.patterns import ABOUT, AFFAIR
 
-__all__ = ["other_clause", "subjects_of", "take_object"]
+__all__ = ["is_affair", "other_clause", "subjects_of", "take_object"]
+
+_AFFAIR = 8
+"""Syllables between 'việc' and the verb that it speaks of."""
+
+
+def is_affair(before: list[str]) -> bool:
+    """'việc cho ông A thôi chức': whether a verb behind the folded words *before* is spoken of, so that the day told is of other things.
+
+    Not so in 'quyết định về việc bổ nhiệm', which reports it.
+    """
+    near = before[-_AFFAIR:]
+    if AFFAIR not in near or any(not word[0].isalnum() for word in near[near.index(AFFAIR) :]):
+        return False
+    at = len(before) - len(near) + near.index(AFFAIR)
+    return not (at and before[at - 1] == ABOUT)
 
 
 def subjects_of(clause: Clause, index: int, trigger: Trigger) -> list[Person]:

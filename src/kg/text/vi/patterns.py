@@ -3,6 +3,8 @@
 import re
 
 __all__ = [
+    "ABOUT",
+    "AFFAIR",
     "AMONG_THEM",
     "AT_THE_END",
     "COMPARATORS",
@@ -14,6 +16,7 @@ __all__ = [
     "MEASURE",
     "NOT_A_MEASURE",
     "NUMBER",
+    "ONE",
     "PLENUM",
     "PLENUM_TERM",
     "PREPOSITIONS",
@@ -82,6 +85,12 @@ AT_THE_END = ("trở lên",)
 
 LEADING_WORDS = re.compile(r"(?:phấn đấu|trong đó|có|đạt|ít nhất|tối thiểu|không dưới|trên|hơn|khoảng|không quá|tối đa|mỗi năm|từ)\s+")
 """Words before the number of a target that are no part of what is measured."""
+
+ONE = "một"
+"""Before a post: its holder is not named ('cử một Phó Cục trưởng dự họp')."""
+
+ABOUT, AFFAIR = "về", "việc"
+"""Before a verb, the second alone: what it tells is spoken of, not reported ('cử tri băn khoăn việc cho ông A thôi chức')."""
 
 PREPOSITIONS = frozenset("của với cho tới đến trước bởi".split())
 """Folded; a post behind one of them, and parted by a comma from a name, is another's: 'trao đổi với Giám đốc, ông A …'."""
