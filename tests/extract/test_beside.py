@@ -106,3 +106,25 @@ def test_posts_held_one_after_the_other_are_over_but_the_last(vocabulary: Vocabu
 def test_an_act_that_is_spoken_of_has_not_the_day_on_which_people_speak(vocabulary: Vocabulary, text: str, date: str | None) -> None:
     (row,) = rows(Extractor(vocabulary).extract(Document(id="d", text=text, date="2020-05-20")))
     assert (row.status, row.date) == ("ended", date)
+
+
+SPEAKERS: dict[str, set[Held]] = {
+    "Trao đổi với Thứ trưởng Bộ Y tế Lò Văn Bun, Trợ lý nêu ba vấn đề.": {("Lò Văn Bun", "Thứ trưởng", "Bộ Y tế")},
+    "Giải trình lại với các đại biểu, Bộ trưởng Bộ Y tế Lò Văn Bun đồng tình.": {("Lò Văn Bun", "Bộ trưởng", "Bộ Y tế")},
+    "Chủ tịch Hội Luật gia Việt Nam, đại biểu Quốc hội Lò Văn Bun nêu ý kiến.": {
+        ("Lò Văn Bun", "Chủ tịch", "Hội Luật gia Việt Nam"),
+        ("Lò Văn Bun", "Đại biểu", "Quốc hội"),
+    },
+    "Chưa đồng tình với giải trình của Giám đốc Sở Y tế, đại biểu Lò Văn Bun nêu ý kiến.": set(),
+    "Xe của Phó chủ tịch UBND tỉnh Sơn La được đại tá Lò Văn Bun xác nhận.": set(),
+    "Theo ông Lò Văn Bun, TP nên tham khảo.": set(),
+    "Ông Lò Văn Bun từng giữ các chức vụ: Phó chủ tịch UBND; Chủ tịch UBND tỉnh Sơn La. UBND tỉnh Hòa Bình dự.": {
+        ("Lò Văn Bun", "Phó Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La"),
+        ("Lò Văn Bun", "Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La"),
+    },
+}
+
+
+@pytest.mark.parametrize("text", SPEAKERS)
+def test_who_speaks_and_to_whom(vocabulary: Vocabulary, text: str) -> None:
+    assert held(vocabulary, text) == SPEAKERS[text]

@@ -49,6 +49,14 @@ class Around:
                 return False
         return False
 
+    def begins_anew(self, pending: list[Post], index: int, word_before: str) -> bool:
+        """'của Bộ trưởng, đại biểu A', 'với các đại biểu, Bộ trưởng A': whether the post behind the comma is of another person."""
+        post, previous = self.items[index], self.previous(index)
+        if not isinstance(post, Post) or not (isinstance(previous, Mark) and previous.mark == ","):
+            return False
+        delegate = post.role is not None and post.role.get("constituency") == "true" and post.body is None
+        return (delegate and word_before in PREPOSITIONS) or (pending[-1].plural and not post.plural)
+
     def of_another_post(self, pending: list[Post], index: int, word_before: str) -> bool:
         """'Trao đổi với phóng viên, ông A …': whether the posts that wait are not those of the titled name at *index*.
 
@@ -56,6 +64,8 @@ class Around:
         its own or theirs name no body. *word_before* is the folded word before the first of them.
         """
         person, previous = self.items[index], self.previous(index)
+        if isinstance(previous, WordItem) and previous.cls == "passive":
+            return True  # "xe của Phó Chủ tịch được ông A xác nhận"
         if not (isinstance(person, Person) and person.titles and isinstance(previous, Mark) and previous.mark in ",-"):
             return False
         if isinstance(quote := self.previous(index - 1), Mark) and quote.mark == '"':

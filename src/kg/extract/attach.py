@@ -72,7 +72,7 @@ class _Attacher:
     def _person(self, index: int, person: Person) -> None:
         clause, act = self.clause, self.clause.act
         prenominal = bool(clause.pending) and self.around.reaches(clause.pending, index)
-        if prenominal and self.around.of_another_post(clause.pending, index, self._word_before(clause.pending[0])):
+        if prenominal and self.around.of_another_post(clause.pending, index, self.chunks.word_before(clause.pending[0])):
             clause.pending, prenominal = [], False
         clause.leave_frame(isinstance(self.around.previous(index), Mark), self.depth)
         if act is not None and not act.closed and self.verbs.succeeds(act) and act.predecessor is None and not prenominal:
@@ -103,8 +103,9 @@ class _Attacher:
         clause.bare.append(person)
         clause.appositive = person
 
-    def _word_before(self, post: Post) -> str:
-        return self.chunks.sentence.tokens[post.start - 1].folded if post.start else ""
+    def _begins_anew(self, index: int) -> bool:
+        pending = self.clause.pending
+        return bool(pending) and self.around.begins_anew(pending, index, self.chunks.word_before(pending[0]))
 
     def _post(self, index: int, post: Post) -> None:
         clause, act = self.clause, self.clause.act
@@ -114,9 +115,8 @@ class _Attacher:
         if self.around.agent(index) or clause.unnamed:
             clause.unnamed = False
             return
-        if self.around.collective(index) or (self._word_before(post) == ONE and self.around.of_nobody(index)):
-            clause.end_phrase()
-            return
+        if self.around.collective(index) or (self.chunks.word_before(post) == ONE and self.around.of_nobody(index)):
+            return clause.end_phrase()
         adjacent = self.around.adjacent(index)
         if clause.appositive is not None and not adjacent and not clause.hold and not other_clause(clause, index, post):
             previous = self.around.previous(index)
@@ -127,7 +127,7 @@ class _Attacher:
                 clause.bind(clause.appositive, post, "appositive")
                 clause.share_back(post)
         elif adjacent or (clause.pending and self.around.before_person(index)):
-            clause.pending.append(post)
+            clause.pending = [post] if adjacent and self._begins_anew(index) else [*clause.pending, post]
             clause.appositive = None
         elif act is not None and not act.closed:
             if act.governed or act.waiting or act.objects or not self.around.behind_comma(index):

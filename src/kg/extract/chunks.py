@@ -45,6 +45,10 @@ class Chunks:
         """Give the offsets in the article of the tokens ``[start, end)``."""
         return self.sentence.tokens[start].start, self.sentence.tokens[end - 1].end
 
+    def word_before(self, item: Item) -> str:
+        """Give the folded word right before *item*; empty at the start of the sentence."""
+        return self.sentence.tokens[item.start - 1].folded if item.start else ""
+
 
 def chunk(vocabulary: Vocabulary, sentence: Sentence, text: str) -> Chunks:
     """Cut *sentence* (of the article *text*) into items."""

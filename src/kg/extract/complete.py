@@ -143,6 +143,9 @@ class Completer:
                 if host is not None:
                     return replace(body, parent=host, basis="grammar")
         if body.is_bare and head.get("fusedLevel") != "true" and (body.place is None or not body.place.level_word):
+            for other in others:
+                if head.get("governs") == "true" and other.body is not None and other.body.head is head and not other.body.is_bare:
+                    return replace(other.body, start=body.start, end=body.end, basis="grammar")
             known = self.scene.antecedent(head, at)
             if known is not None:
                 return replace(known, start=body.start, end=body.end, basis="context")

@@ -41,6 +41,8 @@ def parse_post(words: Words, at: int) -> Post | None:
         _fused(words, post, concept, role_at)
     else:
         _body_of(words, post, concept, role_at)
+    if _is_other_word(words, post):
+        return None
     nation = words.word(post.end, "nation")
     if nation is not None and nation[1].id == "word:viet-nam" and nation[0] < words.size:
         name = words.tokens[nation[0]]
@@ -49,6 +51,15 @@ def parse_post(words: Words, at: int) -> Post | None:
     _trailing(words, post)
     _constituency(words, post)
     return post
+
+
+def _is_other_word(words: Words, post: Post) -> bool:
+    """'TP nên tham khảo', 'Sở GD & ĐT tỉnh': letters that shorten a role mean something else where neither a body nor a name follows."""
+    letters = post.role_end - post.role_start == 1 and words.tokens[post.role_start].is_upper
+    if not letters or post.fused or (post.body is not None and not post.body.is_bare):
+        return False
+    following = words.tokens[post.end] if post.end < words.size else None
+    return post.body is None and not (following is not None and (following.is_cap or words.every(post.end, "honorific")))
 
 
 def _modifiers(words: Words, at: int) -> tuple[str | None, list[str], int]:

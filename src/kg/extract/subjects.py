@@ -2,9 +2,9 @@
 
 from kg.extract.clause import Clause
 from kg.extract.holdings import Act
-from kg.extract.items import Mark, Person, Post, Trigger, WordItem
+from kg.extract.items import Mark, Other, Person, Post, Trigger, WordItem
 from kg.text.vi.common import AND
-from kg.text.vi.patterns import ABOUT, AFFAIR
+from kg.text.vi.patterns import ABOUT, AFFAIR, PREPOSITIONS
 
 __all__ = ["is_affair", "other_clause", "subjects_of", "take_object"]
 
@@ -57,11 +57,27 @@ def other_clause(clause: Clause, index: int, post: Post) -> bool:
         return True  # "Thủ tướng A Ngoại trưởng B bắt tay", a caption
     if titled and post.role is not None and post.role.get("staff") == "true":
         return True  # "Đại sứ A, cán bộ Đại sứ quán"
+    if titled and _visited(clause, index, post):
+        return True
     mark = items[at] if at > 0 else None
     joined = isinstance(mark, Mark) and mark.mark == AND and isinstance(items[at - 1], Person)
     if not joined and not clause.around.heads_next(index):
         return False
     return titled
+
+
+def _visited(clause: Clause, index: int, post: Post) -> bool:
+    """'Trao đổi với Bộ trưởng A, Giám đốc nêu …': the post behind the comma is the speaker's, if it names no body and a verb follows."""
+    items = clause.chunks.items
+    comma, following = clause.around.previous(index), clause.around.next(index)
+    if not (isinstance(comma, Mark) and comma.mark == "," and items[index - 2] is clause.appositive):
+        return False
+    if not (isinstance(following, Other) or (isinstance(following, WordItem) and following.cls == "says")):
+        return False
+    if post.body is not None and not post.body.foreign:
+        return False
+    first = next(h.post for h in clause.holdings if h.person is clause.appositive and h.mode == "prenominal")
+    return clause.chunks.word_before(first) in PREPOSITIONS
 
 
 def take_object(clause: Clause, act: Act | None, person: Person, index: int, *, joined: bool) -> None:

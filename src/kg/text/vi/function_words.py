@@ -15,7 +15,7 @@ FUNCTION_WORDS = frozenset(
     triển_khai trong truyền_đạt trân_trọng trên trình_bày trúng trưa trước trả tuy tuyên_bố tuyên_thệ tái tại tạo tặng tỏ tối tổ_chức
     tổng_kết tới từ từng tự_tin viếng viết việc vui vào vì vẫn vậy vắng về với vụ vừa xem xin xác_nhận xảy yêu áp ông ý đang đi
     điều_hành điều_động đánh đáp đây đã đó đón đăng đưa được đạt đảm đầu_tiên đặt đến đề_cử đề_nghị đề_xuất đều để đệ đọc đối đồng_chí
-    đồng_thời đồng_ý đứng đứng_đầu ấy ở ủng_hộ
+    cấp_giấy cấp_phép đồng_thời đồng_ý đứng đứng_đầu ấy ở ủng_hộ
     """.split()
 )
 """Folded syllables; two joined by ``_`` must follow one another."""
