@@ -38,6 +38,7 @@ HELD: dict[str, set[Held]] = {
     "Ngài Man Uyn Khay, Chủ tịch Quốc hội nước Cộng hòa Liên bang Myanmar, phát biểu.": {
         ("Man Uyn Khay", "Chủ tịch", "Quốc hội Myanmar", "other")
     },
+    "Bà Taro Konishi, Chủ tịch Đảng Cộng sản Nhật Bản, đến thăm.": {("Taro Konishi", "Chủ tịch", "Đảng Cộng sản Nhật Bản", "other")},
     "Đại sứ Mỹ tại Việt Nam Dan Kritt chào xã giao.": {("Dan Kritt", "Đại sứ", "Đại sứ quán Hoa Kỳ tại Việt Nam", "other")},
     "Đại sứ Việt Nam tại Lào Lò Văn Bun đón đoàn.": {("Lò Văn Bun", "Đại sứ", "Đại sứ quán Việt Nam tại Lào", "vn")},
     "Tổng lãnh sự Trung Quốc tại TP.HCM Ngô Cận Hoa dự.": {

@@ -128,3 +128,9 @@ SPEAKERS: dict[str, set[Held]] = {
 @pytest.mark.parametrize("text", SPEAKERS)
 def test_who_speaks_and_to_whom(vocabulary: Vocabulary, text: str) -> None:
     assert held(vocabulary, text) == SPEAKERS[text]
+
+
+def test_delegates_beside_a_name_are_others(vocabulary: Vocabulary) -> None:
+    assert held(vocabulary, "Thủ tướng Lò Văn Bun và các vị đại biểu ngắm nhìn.") == {("Lò Văn Bun", "Thủ tướng", "Chính phủ")}
+    text = "Giải trình trước đại biểu, Chủ tịch UBND tỉnh Sơn La Lò Văn Bun thừa nhận."
+    assert held(vocabulary, text) == {("Lò Văn Bun", "Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La")}

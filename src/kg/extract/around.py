@@ -54,7 +54,7 @@ class Around:
         post, previous = self.items[index], self.previous(index)
         if not isinstance(post, Post) or not (isinstance(previous, Mark) and previous.mark == ","):
             return False
-        delegate = post.role is not None and post.role.get("constituency") == "true" and post.body is None
+        delegate = _is_bare_delegate(post) or _is_bare_delegate(pending[-1])
         return (delegate and word_before in PREPOSITIONS) or (pending[-1].plural and not post.plural)
 
     def of_another_post(self, pending: list[Post], index: int, word_before: str) -> bool:
@@ -271,6 +271,10 @@ class Around:
             if not (isinstance(item, Mark) and item.mark == "-") and not (isinstance(item, Other) and item.end - item.start == 1):
                 return None
         return None
+
+
+def _is_bare_delegate(post: Post) -> bool:
+    return post.role is not None and post.role.get("constituency") == "true" and post.body is None
 
 
 def _is_addressed(item: Item) -> bool:

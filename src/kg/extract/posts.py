@@ -9,6 +9,7 @@ from kg.extract.brands import acronym
 from kg.extract.items import Body, Place, Post
 from kg.extract.kinds import committee_of, unit_of
 from kg.extract.places import is_family, is_whole_name, parse_place
+from kg.extract.proper import join_tokens
 from kg.extract.words import Words
 from kg.ontology import Concept
 from kg.text.tokens import tokens
@@ -168,8 +169,10 @@ def _abroad(words: Words, at: int, concept: Concept) -> Body | None:
     if nation is None:
         return None
     head = words.vocabulary.get(concept.get("defaultBody") or "")
-    name = nation[1].vi
-    return Body(at, nation[0], head=head, head_end=at, head_text=head.vi if head else name, proper=name if head else "", foreign=True)
+    name = nation[1].vi if words.word(at, "country") is None else join_tokens(words, at, nation[0])
+    return Body(
+        at, nation[0], head=head, head_end=at, head_text=head.vi if head else name, proper=nation[1].vi if head else "", foreign=True
+    )
 
 
 def _mission(words: Words, at: int, concept: Concept) -> Body | None:

@@ -50,8 +50,8 @@ def other_clause(clause: Clause, index: int, post: Post) -> bool:
     at = index - 1
     if post.plural and len(clause.group) == 1 and at >= 0 and isinstance(items[at], Mark | WordItem):
         return True  # "ông A bị khởi tố, hai cựu Bộ trưởng …"
-    if at >= 0 and isinstance(items[at], WordItem) and items[at].cls == "plural":  # type: ignore[attr-defined]  # a WordItem
-        at -= 1  # "Ủy viên Bộ Chính trị A cùng bốn Phó Bí thư Thành ủy"
+    while at >= 0 and isinstance(items[at], WordItem) and items[at].cls in ("plural", "count-unit"):  # type: ignore[attr-defined]
+        at -= 1  # "Ủy viên Bộ Chính trị A cùng bốn Phó Bí thư Thành ủy", "… và các vị đại biểu"
     titled = any(h.person is clause.appositive and h.mode == "prenominal" for h in clause.holdings)
     if titled and at >= 0 and items[at] is clause.appositive and items[at].end == post.start:
         return True  # "Thủ tướng A Ngoại trưởng B bắt tay", a caption
