@@ -2,6 +2,7 @@
 
 Run it from the project's folder: ``PYTHONPATH=src:tests python -m bench.bench_pages 1000 5000 20000 100000``.
 It prints numbers and asserts nothing: wall time depends on what else the machine does, so the load stands beside each line.
+Of the Python side it prints CPU seconds: reading a store, stating what it says, making the graph, layout, and writing the file.
 """
 
 import os
@@ -9,20 +10,33 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from capabilities import browser as chromium
 from kg.view import write_page
-from kg.view.large import Atlas, layout
+from kg.view.colours import branches
+from kg.view.evidence import Evidence
+from kg.view.filters import filters
+from kg.view.graph import graph_of
+from kg.view.large import Atlas, LargePage, atlas_of, layout
+from kg.view.listing import statements
+from kg.view.reading import read, unhindered
+from kg.view.shell import Outside
+from kg.view.words import same
 from view.conftest import ARGUMENTS
 from view.country import country, map_page
 from view.pages import SAMPLE, article_text, store_of
+from view.told import stored
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 __all__ = ["main"]
+
+MOST_STORED = 20_000
+"""More is not put into a store in memory: filling it takes longer than all that is measured."""
 
 MOST_STOCK = 5_000
 """Stock pyvis is not asked for more: its pages of 20,000 need minutes to write and a quarter of one to draw."""
@@ -100,25 +114,59 @@ def _files(folder: Path, sizes: list[int]) -> Iterator[tuple[str, Path]]:
     yield "one article", folder / "article.html"
     for count in sizes:
         atlas = country(count)
+        if count <= MOST_STORED:
+            _from_store(atlas, folder / "stored.html")
         start = time.process_time()
         spot = layout(atlas)
         placed = time.process_time()
-        page = map_page(atlas)
-        page.spot = spot
-        start_page = time.process_time()
+        page = map_page(atlas, spot=spot)
         page.write_html(str(folder / f"map-{count}.html"))
         written = time.process_time()
-        _tell(f"map {count}: {len(atlas.said)} statements, layout {placed - start:.2f} s CPU, page {written - start_page:.2f} s CPU")
+        _tell(f"map {count}: {len(atlas.said)} statements, layout {placed - start:.2f} s CPU, page {written - placed:.2f} s CPU")
         yield f"map {count}", folder / f"map-{count}.html"
         if count <= MOST_STOCK:
             _stock(atlas, folder / f"pyvis-{count}.html")
             yield f"pyvis {count}", folder / f"pyvis-{count}.html"
 
 
+def _from_store(atlas: Atlas, file: Path) -> None:
+    """Tell how long each step takes from a store in memory to a file."""
+    store = stored(atlas)
+    clock, marks = time.process_time, [time.process_time()]
+    with unhindered():
+        data = read(store)
+        marks.append(clock())
+        found = statements(data, Evidence(data, {}))
+        marks.append(clock())
+        graph = graph_of(data, found)
+        hides = filters(data, graph, found)
+        made = atlas_of(data, graph, found, lambda _: None, hides.sources)
+        marks.append(clock())
+        spot = layout(made)
+        marks.append(clock())
+        LargePage(
+            made,
+            title=same("x"),
+            lang="vi",
+            branches=branches(data, (dot.branch for dot in made.dots)),
+            hides=hides,
+            summary=[],
+            outside=Outside(),
+            spot=spot,
+        ).write_html(str(file))
+        marks.append(clock())
+    names = ("reading", "stating", "graph", "layout", "writing")
+    told = ", ".join(f"{name} {end - start:.2f}" for name, (start, end) in zip(names, pairwise(marks), strict=True))
+    quads = sum(store.counts().values())
+    whole = marks[-1] - marks[0] - (marks[4] - marks[3])
+    _tell(f"store {len(atlas.dots)}: {quads} quads, {told}; without layout {whole:.2f} s CPU")
+
+
 def _stock(atlas: Atlas, file: Path) -> None:
     """Write the same graph with pyvis as it comes, at the same places and without physics, which is kind to it."""
     from pyvis.network import Network
 
+    start = time.process_time()
     network = Network(directed=True, cdn_resources="in_line", height="800px")
     for dot, circle in zip(atlas.dots, layout(atlas).dots, strict=True):
         network.add_node(dot.key, label=dot.name.vi, x=circle.x, y=circle.y)
@@ -127,6 +175,7 @@ def _stock(atlas: Atlas, file: Path) -> None:
             network.add_edge(atlas.dots[a].key, atlas.dots[b].key)
     network.toggle_physics(False)
     file.write_text(network.generate_html(), encoding="utf-8")
+    _tell(f"pyvis {len(atlas.dots)}: adding and writing, {time.process_time() - start:.2f} s CPU with our layout")
 
 
 def _measured(started: "Browser", name: str, file: Path) -> Row:

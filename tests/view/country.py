@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kg.view.colours import Branch
 from kg.view.filters import Filter
-from kg.view.large import Atlas, Dot, LargePage, Quoted, Said, Source
+from kg.view.large import Atlas, Dot, LargePage, Quoted, Said, Source, Spot
 from kg.view.shell import Outside
 from kg.view.words import Label, same, say
 
@@ -97,7 +97,7 @@ def _held(chance: random.Random, number: int, person: int, body: int, status: st
     )
 
 
-def map_page(atlas: Atlas, *, lang: str = "vi", outside: Outside | None = None) -> LargePage:
+def map_page(atlas: Atlas, *, lang: str = "vi", outside: Outside | None = None, spot: Spot | None = None) -> LargePage:
     """Make the page of an invented country."""
     menus = [
         {
@@ -120,7 +120,9 @@ def map_page(atlas: Atlas, *, lang: str = "vi", outside: Outside | None = None) 
         say("bodies", sum(dot.kind == "organization" for dot in atlas.dots)),
     ]
     title = Label("Một nước bịa", "An invented country")
-    return LargePage(atlas, title=title, lang=lang, branches=_BRANCHES, hides=hides, summary=counts, outside=outside or Outside())
+    return LargePage(
+        atlas, title=title, lang=lang, branches=_BRANCHES, hides=hides, summary=counts, outside=outside or Outside(), spot=spot
+    )
 
 
 def write_map(size: int, out: Path, *, seed: int = 1, lang: str = "vi") -> Atlas:

@@ -1,5 +1,7 @@
 """Write dates and spans of time as people read them, no more precise than known."""
 
+from functools import lru_cache
+
 from kg.view.words import Label, join, same, say
 
 __all__ = ["attested", "day", "held", "seen", "span"]
@@ -7,6 +9,7 @@ __all__ = ["attested", "day", "held", "seen", "span"]
 _MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
+@lru_cache(maxsize=1 << 14)
 def day(value: str | None) -> Label | None:
     """Write a partial date.
 
@@ -42,6 +45,7 @@ def span(earliest: str | None, latest: str | None) -> str | None:
     return None
 
 
+@lru_cache(maxsize=1 << 14)
 def attested(earliest: str | None, latest: str | None) -> Label | None:
     """Write the first and last day on which something is said to hold."""
     first, last = day(earliest), day(latest)
@@ -51,6 +55,7 @@ def attested(earliest: str | None, latest: str | None) -> Label | None:
     return whole or say("from-to", a=first, b=last)
 
 
+@lru_cache(maxsize=1 << 14)
 def seen(earliest: str | None, latest: str | None) -> Label | None:
     """Say when somebody was seen in office: as of a day, or on the first and the last of several.
 

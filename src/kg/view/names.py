@@ -24,12 +24,25 @@ def of_concept(data: Data, iri: str | None) -> Label:
     """Name a concept of the vocabulary; without labels by its id."""
     if iri is None:
         return same("")
+    if data.names is not None and (known := data.names.get(f"concept {iri}")):
+        return known
     thing = data.things.get(iri)
-    return (label(thing) if thing else same("")) or same(local(iri).replace("-", " "))
+    found = (label(thing) if thing else same("")) or same(local(iri).replace("-", " "))
+    if data.names is not None:
+        data.names[f"concept {iri}"] = found
+    return found
 
 
 def name(data: Data, iri: str | None) -> Label:
     """Name an entity, or the mention of one."""
+    if iri is None or data.names is None:
+        return _name(data, iri)
+    if iri not in data.names:
+        data.names[iri] = _name(data, iri)
+    return data.names[iri]
+
+
+def _name(data: Data, iri: str | None) -> Label:
     thing = data.get(iri)
     if thing is None:
         return same(local(iri)) if iri else same("")

@@ -53,6 +53,7 @@ def words() -> dict[str, Label]:
     return {key: Label(*pair) for key, pair in json.loads(text).items() if key != "_about"}
 
 
+@lru_cache(maxsize=1 << 14)
 def say(key: str, n: int | None = None, /, **values: Label | str) -> Label:
     """Give the interface's words for *key*, filled in; *n* chooses between singular and plural.
 

@@ -12,7 +12,7 @@ from kg.view.graph import Graph, graph_of
 from kg.view.large import LARGE, LargePage, atlas_of
 from kg.view.listing import statements
 from kg.view.network import PageNetwork
-from kg.view.reading import read
+from kg.view.reading import read, unhindered
 from kg.view.shell import Outside, page
 from kg.view.statements import Statement
 from kg.view.views import counts, draw, title_of
@@ -29,8 +29,9 @@ class Pages:
     ) -> None:
         self.lang = lang if lang in LANGUAGES else "vi"
         self.full_text = dict(full_text or {})
-        self.data = read(engine)
-        self.found = statements(self.data, Evidence(self.data, dict(texts or {}) | self.full_text))
+        with unhindered():
+            self.data = read(engine)
+            self.found = statements(self.data, Evidence(self.data, dict(texts or {}) | self.full_text))
 
     def focus(self, iris: list[str]) -> Focus:
         """Choose the view of *iris*; see :func:`kg.view.focus.focus_of`. Without any it is the article, if there is only one, or all."""
@@ -52,15 +53,19 @@ class Pages:
 
         Everything, or a selection, of more than :data:`kg.view.large.LARGE` people, bodies and congresses is drawn as a map.
         """
+        with unhindered():
+            return self._network(focus, title, outside or Outside())
+
+    def _network(self, focus: Focus, title: str | None, outside: Outside) -> PageNetwork | LargePage:
         mine = chosen(self.data, self.found, focus)
         named = title_of(self.data, focus)
         called = named or same(title or "officegraph")
         if focus.view in ("overview", "selection") and len({iri for one in mine.statements for iri in one.about}) > LARGE:
             graph = graph_of(self.data, mine.statements, None if focus.view == "overview" else ())
             if sum(1 for told in graph.nodes.values() if told["kind"] != "post") > LARGE:
-                return self._large(focus, mine, graph, called, outside or Outside())
+                return self._large(focus, mine, graph, called, outside)
         drawing = draw(self.data, focus, mine)
-        return page(self.data, focus, mine, drawing, title=called, lang=self.lang, full_text=self.full_text, outside=outside or Outside())
+        return page(self.data, focus, mine, drawing, title=called, lang=self.lang, full_text=self.full_text, outside=outside)
 
     def _large(self, focus: Focus, mine: Chosen, graph: Graph, called: Label, outside: Outside) -> LargePage:
         hides = filters(self.data, graph, mine.statements)
