@@ -1,5 +1,6 @@
 """Dates, words and letters of a page."""
 
+import json
 import re
 from pathlib import Path
 
@@ -74,6 +75,16 @@ def test_every_word_that_the_page_carries_or_names_exists() -> None:
     named = set(re.findall(r'\b(?:say|w|here)\("([a-z-]+)"\)', texts)) | set(f"{SPOKEN} {PAGE_SPOKEN} {MAP_SPOKEN}".split())
 
     assert set() == named - words().keys()
+
+
+def test_no_word_is_given_twice() -> None:
+    """The second would silently win, and a button bear another's name."""
+    told: list[str] = []
+    text = (SCRIPTS.parent / "words.json").read_text(encoding="utf-8")
+    json.loads(text, object_pairs_hook=lambda pairs: told.extend(key for key, _ in pairs))
+
+    assert [] == sorted({key for key in told if told.count(key) > 1})
+    assert len(told) > 200
 
 
 def test_every_column_has_a_heading() -> None:
