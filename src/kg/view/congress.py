@@ -131,8 +131,9 @@ class _Sheet:
             box = self.known(body)
             counts = [(one.cells[key], "small") for key in ("count", "votes") if one.cells.get(key)]
             box["text"] = [(box["name"], "strong"), *counts]
-            key = f"{self.keys[body]}~elected" if self.keys[body] in self.graph or self.holds(found, body) else self.keys[body]
-            rows.append((self.add(key, box), [one]))
+            known = self.keys[body]
+            again = known in self.graph or self.holds(found, body)  # the body that holds it elects itself: one body, two boxes
+            rows.append((self.add(f"{known}~elected", box | {"of": known}) if again else self.add(known, box), [one]))
         return "elected", [(None, rows)] if rows else []
 
     def targets(self, found: Sequence[Statement]) -> tuple[str, _Groups]:
@@ -143,7 +144,8 @@ class _Sheet:
         rows = []
         for one in ordered:
             text = [(one.cells["number"], "strong")] if one.cells.get("number") else []
-            box = described("target", one.head, [*text, (one.cells["indicator"], "normal" if one.part_of not in parts else "small")])
+            words = one.cells["indicator"] if text else one.cells["indicator"].map(lambda told: told[:1].upper() + told[1:])
+            box = described("target", one.head, [*text, (words, "normal" if one.part_of not in parts else "small")])
             rows.append((self.add(f"target/{one.iri.rsplit('/', 1)[-1]}", box | {"iri": one.iri, "order": 0}), [one]))
         return "targets", [(None, rows)] if rows else []
 

@@ -12,7 +12,7 @@ from kg.view.words import plain_text
 
 __all__ = ["Columns", "Place", "Plan", "plan"]
 
-_WIDTHS = {"person": 232.0, "post": 178.0, "organization": 262.0, "event": 244.0}
+_WIDTHS = {"person": 248.0, "post": 178.0, "organization": 262.0, "event": 244.0}
 _INSETS = {"person": 74.0, "post": 26.0, "organization": 26.0, "event": 50.0}
 _LEAST = {"person": 54.0, "post": 42.0, "organization": 50.0, "event": 62.0}
 _GAP = 14.0

@@ -32,7 +32,8 @@ function barMarks(bar, colours, how, dark) {
   const r = bar.own ? 7 : 5;
   const seen = once ? [lozenge(bar.seen[0], bar.seen[1], bar.y, r)] : bar.seen.map((x) => lozenge(x - r, x + r, bar.y, r));
   for (const d of seen) marks.push({ d, fill: colours.surface, stroke: branch.line, width: 2, alpha });
-  if (how === "chosen") marks.push({ d: rect(from - 3, to + 3, bar.y, bar.h + 8), stroke: colours.ink, width: 1.2, alpha: 1 });
+  const [least, most] = text ? [Math.min(from - 3, before), Math.max(to + 3, after)] : [from - 3, to + 3];
+  if (how === "chosen") marks.push({ d: rect(least, most, bar.y, bar.h + 8), stroke: colours.ink, width: 1.2, alpha: 1 });
   if (text) marks.push({ text, x: bar.x, y: bar.y, size: SIZES[2], fill: bar.own ? colours.ink : colours.muted, room: 400, halo: colours.paper, alpha: how === "dim" ? 0.4 : 1 });
   return marks;
 }
