@@ -17,6 +17,7 @@ def test_the_program_prints_a_row_for_each_run(tmp_path: Path, capsys: pytest.Ca
     lines = [{"id": str(at), "title": None, "date": "2020-02-24", "text": told.format(at)} for at in range(4)]
     path.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
     main([str(path), "--articles", "3"])
-    _, *rows = capsys.readouterr().out.splitlines()
+    _, *rows, last = capsys.readouterr().out.splitlines()
 
     assert [["3", "1"], ["0", "0"], ["1", "1"], ["4", "1"]] == [row.rsplit(maxsplit=5)[1:3] for row in rows]
+    assert last.startswith("--fresh gives the same bytes: yes")

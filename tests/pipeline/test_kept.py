@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from kg.extract import Extractor
 from kg.pipeline import bring, build, forget
 from kg.pipeline.folder import FACTS, GRAPH, KEPT, PAGE, RUN, STORE, TRIG, read_run
+from kg.pipeline.report import TakenOver
 from kg.rdf import Mapper
 from kg.resolve.judge import judge
 from kg.store import Store
@@ -229,15 +230,15 @@ def test_decisions_make_the_work_that_they_touch(tmp_path: Path) -> None:
     for decided, mapped, judged in (([pair], [], 1), ([], [], 1), ([wrong], ["a"], 1), ([], ["a"], 1)):
         with _work() as done:
             again = _rebuilt(tmp_path, decided)
-        assert (mapped, judged) == (done.mapped, again), decided
+        assert (mapped, judged) == (done.mapped, again.judged), decided
         assert dump(built(tmp_path, "new", OLD, decided)) == dump(folder)
 
 
-def _rebuilt(folder: Path, decided: Sequence[dict[str, Any]]) -> int:
+def _rebuilt(folder: Path, decided: Sequence[dict[str, Any]], *, fresh: bool = False) -> TakenOver:
     lines = [{"by": "thư viện", "on": "2026-03-01"} | line for line in decided]
     (folder / "decisions.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
     with patch("kg.pipeline.steps.load_vocabulary", one_vocabulary):
-        return build([folder / "out.jsonl"], folder / "out", decisions=[folder / "decisions.jsonl"]).taken_over.judged
+        return build([folder / "out.jsonl"], folder / "out", decisions=[folder / "decisions.jsonl"], fresh=fresh).taken_over
 
 
 def _cut(text: bytes) -> bytes:
@@ -298,6 +299,8 @@ def test_nothing_is_kept_of_who_was_taken_out_or_of_an_article_that_was_forgotte
         built(tmp_path, "out", OLD, [out])
     blocks = [line for line in whole.splitlines() if '"block"' in line]
     assert ["a", "b"] == done.read
+    assert (2, 1, 0) == _rebuilt(tmp_path, [out])
+    assert (0, 0, 1) == _rebuilt(tmp_path, [out], fresh=True)
     assert [2, 1] == [sum(line in text for line in blocks) for text in (whole, told)]
     assert "UBND" not in told
     assert [f'["article","{id}","",' in told for id in "abcd"] == [True, True, False, False]

@@ -139,6 +139,35 @@ def test_no_order_changes_anything_with_decisions_either(decided: tuple[list[Art
         assert verdict != "same" or person_of[a] == person_of[b] or "different" in latest.values()
 
 
+class _Memo(dict[str, str]):
+    """Blocks that are known; counts those that were not."""
+
+    learnt = 0
+
+    def recall(self, key: str) -> str | None:
+        return self.get(key)
+
+    def remember(self, key: str, told: str) -> None:
+        self.learnt += 1
+        self[key] = told
+
+
+@settings(_CALM, max_examples=40)
+@given(_decided(), st.data())
+def test_what_is_known_of_blocks_changes_nothing(decided: tuple[list[Article], Decisions], data: st.DataObject) -> None:
+    """With articles and decisions that come and go, and one memory for all of it; what was judged once is not judged again."""
+    articles, decisions = decided
+    memo = _Memo()
+    for _ in range(2):
+        some = data.draw(st.lists(st.sampled_from(articles), unique_by=lambda one: one.document.id))
+        held = Decisions(pairs=tuple(one for one in decisions.pairs if data.draw(st.booleans())))
+        found = resolve(some, small_vocabulary(), held, memo)
+        assert resolve(some, small_vocabulary(), held) == found
+        learnt = memo.learnt
+        assert resolve(some[::-1], small_vocabulary(), held, memo) == found
+        assert learnt == memo.learnt
+
+
 @_CALM
 @given(_decided())
 def test_every_iri_that_a_mention_gives_leads_to_one_person(decided: tuple[list[Article], Decisions]) -> None:

@@ -76,31 +76,35 @@ def assemble(
             holds = filled(store, done.pieces, made)
             with stage.path(GRAPH).open("ab") as quads:
                 quads.writelines(made.values())
+            report = Report(
+                folder=folder,
+                page=folder / PAGE,
+                documents=len(done.sources),
+                facts=dict(sorted(done.tally.facts.items())),
+                triples=_by_graph(holds.counts, workshop),
+                claims=done.tally,
+                memberships=held(resolved, done.facts, workshop.vocabulary, lang),
+                skips=tuple(skips),
+                unplaced=lost if unplaced is None else unplaced,
+                taken_over=TakenOver(done.again, len(kept.blocks.used) - kept.blocks.judged, kept.blocks.judged),
+            )
+            former, article_set = retired(before, resolved.persons, workshop.mapper.iris), resolved.article_set
+            # The page takes as much memory again, and asks the store.
+            del resolved
             made.clear()
-            triples, classes = _by_graph(holds.counts, workshop), class_counts(store)
+            done.let_go()
+            classes = class_counts(store)
             files = {TRIG: write_trig(stage, workshop, holds.word), PAGE: write_whole_page(stage, store, done, workshop, holds.word, lang)}
-        report = Report(
-            folder=folder,
-            page=folder / PAGE,
-            documents=len(done.sources),
-            facts=dict(sorted(done.tally.facts.items())),
-            triples=triples,
-            claims=done.tally,
-            memberships=held(resolved, done.facts, workshop.vocabulary, lang),
-            skips=tuple(skips),
-            unplaced=lost if unplaced is None else unplaced,
-            taken_over=TakenOver(done.again, len(kept.blocks.used) - kept.blocks.judged, kept.blocks.judged),
-        )
         record(
             stage,
             done.sources,
             workshop,
             options=options,
             report=report,
-            article_set=resolved.article_set,
+            article_set=article_set,
             classes=classes,
             generated=generated,
-            former=retired(before, resolved.persons, workshop.mapper.iris),
+            former=former,
         )
         with stage.path(KEPT).open("wb") as file:
             file.writelines(written(done.traces(), holds.graphs, files, kept.blocks.used))

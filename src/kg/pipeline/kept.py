@@ -9,7 +9,7 @@ that is not what it was is not used, and the work is done anew.
 import hashlib
 import json
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
@@ -85,12 +85,11 @@ class There:
 class Blocks:
     """What is known of blocks of names: a :class:`kg.resolve.Memo`."""
 
-    def __init__(self, before: Mapping[str, str]) -> None:
+    def __init__(self, before: Mapping[str, str], judged: Set[str] = frozenset()) -> None:
         self._before = before
         self.used: dict[str, str] = {}
         """Those that were asked for, by key."""
-        self.judged = 0
-        """How many of them were not known."""
+        self._judged = set(judged)
 
     def recall(self, key: str) -> str | None:
         """Give what is known of the block with the digest *key*."""
@@ -101,12 +100,17 @@ class Blocks:
 
     def remember(self, key: str, told: str) -> None:
         """Learn of a block."""
-        self.judged += 1
+        self._judged.add(key)
         self.used[key] = told
+
+    @property
+    def judged(self) -> int:
+        """How many of those that were asked for the last run did not know."""
+        return len(self._judged & self.used.keys())
 
     def again(self) -> "Blocks":
         """Begin anew, for other articles, knowing what is known now."""
-        return Blocks({**self._before, **self.used})
+        return Blocks({**self._before, **self.used}, self._judged)
 
 
 class Kept:

@@ -44,6 +44,11 @@ class Pass:
         self.again = 0
         """How many articles the last run had read already."""
 
+    def let_go(self) -> None:
+        """Forget the facts; they are in their file."""
+        self.articles.clear()
+        self.facts.clear()
+
     def reads(self) -> dict[str, str]:
         """Give, for each article, the digest that its facts were made from."""
         return {source.id: piece.trace.read for source, piece in zip(self.sources, self.pieces, strict=True)}

@@ -60,8 +60,13 @@ def persons(
     latest = {(one.a, one.b): one for one in map(_ordered, decided) if one.a in known and one.b in known and one.a != one.b}
     found: list[Person] = []
     judgements: list[Judgement] = []
-    for block in _blocks(known, latest):
-        people = _block(block, {pair: one for pair, one in latest.items() if pair[0] in block}, memo)
+    blocks = _blocks(known, latest)
+    of = {mention: at for at, block in enumerate(blocks) for mention in block} if latest else {}
+    by_humans: dict[int, dict[tuple[MentionKey, MentionKey], Judgement]] = defaultdict(dict)
+    for pair, one in latest.items():
+        by_humans[of[pair[0]]][pair] = one
+    for at, block in enumerate(blocks):
+        people = _block(block, by_humans.get(at, {}), memo)
         found += (_person(members, names) for members in people.members)
         judgements += people.judgements
     for a, b in misprints(known.values()):
