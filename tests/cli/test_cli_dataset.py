@@ -40,7 +40,7 @@ def described(place: Path) -> rdflib.Graph:
 
 def test_the_counts_and_sources_are_those_of_the_folder(place: Path, described: rdflib.Graph) -> None:
     """VoID: triples, things of each class, dumps. PROV: the articles, the software."""
-    lines = (place / "out/graph.nq").read_bytes().splitlines()
+    lines = [line for line in (place / "out/graph.nq").read_bytes().splitlines() if not line.startswith(b"#")]
     told = {
         str(described.value(part, VOID["class"])): described.value(part, VOID.entities)
         for part in described.objects(DATASET, VOID.classPartition)
@@ -89,11 +89,12 @@ def test_it_opens_as_a_crate(place: Path) -> None:
 
 
 def test_what_people_open_tells_its_versions(place: Path) -> None:
-    """The page and the graph to read; graph.nq and facts.jsonl are lines for machines, whose hashes stand beside the versions."""
-    told = f"officegraph {door.__version__}; ontology 0.1.0"
+    """The page and the graph, as TriG in the first line and as N-Quads in the last."""
+    told, words = f"officegraph {door.__version__}; ontology 0.1.0", load_vocabulary().hash
 
-    assert f'<meta name="generator" content="{told}">' in (place / "out/index.html").read_text(encoding="utf-8")
-    assert (place / "out/graph.trig").read_text(encoding="utf-8").startswith(f"# {told}; vocabulary {load_vocabulary().hash}\n")
+    assert f'<meta name="generator" content="{told}; vocabulary {words[:12]}">' in (place / "out/index.html").read_text(encoding="utf-8")
+    assert (place / "out/graph.trig").read_text(encoding="utf-8").startswith(f"# {told}; vocabulary {words}\n")
+    assert (place / "out/graph.nq").read_text(encoding="utf-8").endswith(f" .\n# {told}; vocabulary {words}\n")
 
 
 def test_no_clock_unless_one_is_given(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:

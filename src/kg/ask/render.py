@@ -1,6 +1,7 @@
 """Show an answer as a text table, CSV, JSON, Markdown or Turtle.
 
 CSV and JSON are the W3C formats of SPARQL results; rows become Turtle with the W3C result set vocabulary, triples as what they are.
+Versions stand in ``head.link`` of JSON and in a comment of Turtle and Markdown; a text table and CSV are rows and have no place for them.
 """
 
 import csv
@@ -26,14 +27,30 @@ _WIDEST = 60
 _MARKDOWN = str.maketrans({c: f"\\{c}" for c in "\\`*_[]|~"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;", "\n": " ", "\r": " "})
 
 
-def render(answer: Answer | Table, format: str = "table") -> str:
+def render(answer: Answer | Table, format: str = "table", *, made_by: str = "", links: Sequence[str] = ()) -> str:
     """Show *answer*; *format* is one of :data:`FORMATS`. Ends with a line end.
+
+    Args:
+        answer: Rows, triples, or yes and no.
+        format: How.
+        made_by: The versions behind it, in one line of ASCII; empty leaves them untold.
+        links: The same as IRIs.
 
     Raises:
         UsageError: If there is no such format.
     """
     if format not in FORMATS:
         raise UsageError(f"there is no format {format!r}; the formats are {', '.join(FORMATS)}")
+    text = _rendered(answer, format)
+    if format == "json" and links:
+        found = json.loads(text)
+        return json.dumps({**found, "head": {**found["head"], "link": list(links)}}, ensure_ascii=False, indent=1) + "\n"
+    if format == "turtle" and made_by:
+        return f"# {made_by}\n{text}"
+    return f"{text}\n<!-- {made_by} -->\n" if format == "markdown" and made_by else text
+
+
+def _rendered(answer: Answer | Table, format: str) -> str:
     if isinstance(answer, bool):
         return _boolean(answer, format)
     if isinstance(answer, Triples):

@@ -12,6 +12,7 @@ from kg.text.printable import printable
 
 if TYPE_CHECKING:
     from kg.ask import Table
+    from kg.export import About
     from kg.store import Answer, Term
 
 __all__ = ["FORMATS", "answered", "found_code"]
@@ -67,7 +68,9 @@ def _words(settings: Settings) -> "Callable[[Term | None], str]":
     return word
 
 
-def answered(answer: "Answer | Table", form: str, settings: Settings, *, title: str | None = None, exit_code: bool = False) -> int:
+def answered(
+    answer: "Answer | Table", form: str, settings: Settings, *, about: "About", title: str | None = None, exit_code: bool = False
+) -> int:
     """Print *answer* (of a question if it has a *title*), and give the exit code: 0, or 1 if something is found and *exit_code*."""
     from kg.ask import render
     from kg.ask.render import short
@@ -87,7 +90,7 @@ def answered(answer: "Answer | Table", form: str, settings: Settings, *, title: 
             settings,
         )
     else:
-        text = render(answer, form)
+        text = render(answer, form, made_by=about.line, links=about.links)
         print(printable(text) if sys.stdout.isatty() else text, end="")
     found = answer if isinstance(answer, bool) else bool(answer.triples if isinstance(answer, Triples) else answer.rows)
     return int(exit_code and found)

@@ -22,6 +22,12 @@ class About(NamedTuple):
         """Give the versions in one line of ASCII."""
         return f"officegraph {self.software}; ontology {self.ontology}; vocabulary {self.vocabulary[:12]}; articles {self.article_set[:12]}"
 
+    @property
+    def links(self) -> tuple[str, str, str]:
+        """Give the versions as IRIs: of the program, the ontology and the words."""
+        root = "https://w3id.org/officegraph"
+        return f"{root}/software/{self.software}", f"{root}/ontology/{self.ontology}", f"{root}/vocab/#sha256={self.vocabulary}"
+
     def known(self) -> dict[str, str]:
         """Give the versions for JSON."""
         return {

@@ -21,7 +21,7 @@ from kg.pipeline.report import Report, TakenOver, held
 from kg.pipeline.retired import known, retired
 from kg.pipeline.steps import Worked, Workshop
 from kg.pipeline.storing import filled, opened
-from kg.pipeline.whole_files import write_trig, write_whole_page
+from kg.pipeline.whole_files import write_trig, write_versions, write_whole_page
 from kg.read import Skip
 from kg.resolve import resolve
 
@@ -95,6 +95,7 @@ def assemble(
             done.let_go()
             classes = class_counts(store)
             files = {TRIG: write_trig(stage, workshop, holds.word), PAGE: write_whole_page(stage, store, done, workshop, holds.word, lang)}
+            write_versions(stage, workshop)
         record(
             stage,
             done.sources,

@@ -34,6 +34,7 @@ __all__ = [
     "check",
     "check_ended",
     "check_format",
+    "read_json",
     "read_run",
     "recover",
     "staged",
@@ -86,13 +87,14 @@ def read_run(
     Raises:
         StoreError: if there is none of ours; *otherwise* says what to do.
     """
-    run = _json(folder / RUN)
+    run = read_json(folder / RUN)
     if not isinstance(run, dict) or _MARK not in run:
         raise StoreError(f"{folder}: {otherwise}")
     return run
 
 
-def _json(path: Path) -> Any:  # noqa: ANN401  whatever the file holds
+def read_json(path: Path) -> Any:  # noqa: ANN401  whatever the file holds
+    """Give what a file of JSON holds; ``None`` if it cannot be read."""
     try:
         return json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -106,7 +108,7 @@ def check_ended(folder: Path) -> None:
         StoreError: with the command that makes it whole.
     """
     if (folder / _UNFINISHED).is_file():
-        mark = _json(folder / _UNFINISHED)
+        mark = read_json(folder / _UNFINISHED)
         again = mark["again"] if isinstance(mark, dict) and "again" in mark else "kg build"
         raise StoreError(
             f"{folder}: a run that writes it has not ended, or was ended too early; what follows from the articles is made anew by: {again}"
@@ -124,7 +126,7 @@ def recover(folder: Path) -> bool:
 
 
 def _is_written(folder: Path) -> bool:
-    mark = _json(folder / _UNFINISHED)
+    mark = read_json(folder / _UNFINISHED)
     return isinstance(mark, dict) and mark.get("written") is True
 
 
@@ -198,7 +200,7 @@ class Stage:
 
     def commit(self) -> None:
         """Move all files to their places; the mark tells a later run to go on with it if this one is ended."""
-        self._mark({**(_json(self.folder / _UNFINISHED) or {}), "written": True})
+        self._mark({**(read_json(self.folder / _UNFINISHED) or {}), "written": True})
         self.move()
 
     def move(self) -> None:

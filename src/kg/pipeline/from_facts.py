@@ -21,7 +21,7 @@ from kg.model.document import Document
 from kg.model.facts import Fact, fact_adapter
 from kg.ontology import Vocabulary, load_communes
 from kg.pipeline.assemble import assemble
-from kg.pipeline.folder import check
+from kg.pipeline.folder import RUN, check, check_format, read_json
 from kg.pipeline.from_articles import Told, kept_in, plan
 from kg.pipeline.report import Report
 from kg.pipeline.sources import ArticleSource
@@ -79,6 +79,7 @@ def bring(
         fresh: Take nothing over from an earlier run.
     """
     check(Path(out))
+    _check_beside(facts)
     skips: list[Skip] = []
 
     def tell(skip: Skip) -> None:
@@ -106,6 +107,16 @@ def file_hash(facts: str | Path) -> str | None:
         return None
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _check_beside(facts: str | Path) -> None:
+    """Refuse the facts of a folder that another version built, with the command that builds it anew.
+
+    A line of JSON has no place for versions; ``run.json`` beside the file tells them, and by its hash that it speaks of this file.
+    """
+    folder, run = Path(facts).parent, read_json(Path(facts).parent / RUN)
+    if isinstance(run, dict) and "files" in run and (found := file_hash(facts)) and found == run["files"].get(Path(facts).name):
+        check_format(folder, run)
 
 
 def facts_of(facts: Path, ids: AbstractSet[str], known: Mapping[str, Document], workshop: Workshop) -> Iterator[Worked]:

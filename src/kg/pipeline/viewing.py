@@ -84,7 +84,7 @@ def site(folder: str | Path, out: str | Path, *, full_text: bool = False, lang: 
 def _pages(graph: Graph, full_text: bool, lang: str) -> Pages:
     texts = texts_of(graph.documents)
     whole = {one.id: texts[one.id] for one in graph.documents if one.id in texts and (full_text or may_be_shown(one.licence))}
-    return Pages(graph.store, lang=lang, full_text=whole, texts=texts)
+    return Pages(graph.store, lang=lang, full_text=whole, texts=texts, vocabulary=graph.vocabulary)
 
 
 def _slug(about: Sequence[str]) -> str:

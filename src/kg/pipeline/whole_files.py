@@ -16,7 +16,7 @@ from kg.rdf import trig
 from kg.store import Engine
 from kg.view import write_page
 
-__all__ = ["write_trig", "write_whole_page"]
+__all__ = ["write_trig", "write_versions", "write_whole_page"]
 
 _WRITERS = ("text", "ontology", "model", "rdf")
 _PAINTERS = ("text", "ontology", "model", "store", "ask", "view")
@@ -25,7 +25,7 @@ _LIBRARIES = ("networkx", "pyvis", "pyoxigraph")
 
 def write_trig(stage: Stage, workshop: Workshop, holds: str) -> Made:
     """Write ``graph.nq`` as TriG; *holds* is the digest of what stands in it."""
-    head = f"# officegraph {__version__}; ontology {ontology_version()}; vocabulary {workshop.vocabulary.hash}\n".encode()
+    head = _versions(workshop)
     key = _key(head, holds, workshop.plan.base, *_WRITERS)
     made = workshop.kept.copied(TRIG, key, stage.path(TRIG))
     if made is not None:
@@ -36,16 +36,27 @@ def write_trig(stage: Stage, workshop: Workshop, holds: str) -> Made:
     return Made(key, of_file(stage.path(TRIG)))
 
 
+def write_versions(stage: Stage, workshop: Workshop) -> None:
+    """Write the versions last into ``graph.nq``: its parts are read again by their places in it."""
+    with stage.path(GRAPH).open("ab") as quads:
+        quads.write(_versions(workshop))
+
+
+def _versions(workshop: Workshop) -> bytes:
+    return f"# officegraph {__version__}; ontology {ontology_version()}; vocabulary {workshop.vocabulary.hash}\n".encode()
+
+
 def write_whole_page(stage: Stage, engine: Engine, done: Pass, workshop: Workshop, holds: str, lang: str) -> Made:
     """Write the page of everything in *engine*; *holds* is the digest of what that is."""
     texts = "\n".join(f"{one.id} {one.sha256} {one.id in done.texts} {one.id in done.whole}" for one in done.sources)
-    with_what = " ".join((lang, workshop.vocabulary.hash, ontology_version(), *(version(library) for library in _LIBRARIES)))
+    words = workshop.vocabulary.hash
+    with_what = " ".join((lang, words, ontology_version(), *(version(library) for library in _LIBRARIES)))
     title = title_of(done.sources)
     key = _key(f"{title}\n{with_what}\n{texts}".encode(), holds, "", *_PAINTERS)
     made = workshop.kept.copied(PAGE, key, stage.path(PAGE))
     if made is not None:
         return made
-    write_page(engine, stage.path(PAGE), title=title, lang=lang, full_text=done.whole, texts=done.texts)
+    write_page(engine, stage.path(PAGE), title=title, lang=lang, full_text=done.whole, texts=done.texts, vocabulary=words)
     return Made(key, of_file(stage.path(PAGE)))
 
 

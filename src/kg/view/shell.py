@@ -41,6 +41,8 @@ class Outside(NamedTuple):
     """Lists of pages to print: ``title`` (a label) and ``pages`` (label and address)."""
     home: str | None = None
     """The relative address of the first page."""
+    vocabulary: str = ""
+    """Hash of the words that the articles were read with; the page tells it beside the versions of program and ontology."""
 
 
 def page(

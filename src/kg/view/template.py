@@ -80,7 +80,7 @@ def render_map(page: dict[str, Any], told: dict[str, Any], columns: dict[str, An
 
 def _filled(bundle: str, page: dict[str, Any], told: dict[str, Any], library: str = "") -> str:
     """Fill the template *bundle*, which has a script and a style sheet of the same name."""
-    alone = page["outside"].assets is None
+    alone, words = page["outside"].assets is None, page["outside"].vocabulary
     script, sheet = _script(bundle), _sheet(bundle)
     style = (sheet if alone else "") + page["colours"]
     running = " ".join(_hash(text) for text in (library, script) if text) if alone else "'self'"
@@ -90,7 +90,7 @@ def _filled(bundle: str, page: dict[str, Any], told: dict[str, Any], library: st
         "script": Markup(script),
         "library": Markup(_packed(library)) if alone and library else "",
         "policy": _policy(running, ("" if alone else "'self' ") + _hash(style)),
-        "made_by": f"officegraph {__version__}; ontology {ontology_version()}",
+        "made_by": f"officegraph {__version__}; ontology {ontology_version()}" + (f"; vocabulary {words[:12]}" if words else ""),
         "data": as_json(told),
     }  # our own files
     return _environment().get_template(f"{bundle}.html").render(page, **code)

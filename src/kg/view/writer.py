@@ -25,8 +25,15 @@ class Pages:
     """Everything that is in an engine, read and stated once, from which pages are made."""
 
     def __init__(
-        self, engine: Engine, *, lang: str = "vi", full_text: Mapping[str, str] | None = None, texts: Mapping[str, str] | None = None
+        self,
+        engine: Engine,
+        *,
+        lang: str = "vi",
+        full_text: Mapping[str, str] | None = None,
+        texts: Mapping[str, str] | None = None,
+        vocabulary: str = "",
     ) -> None:
+        self.vocabulary = vocabulary
         self.lang = lang if lang in LANGUAGES else "vi"
         self.full_text = dict(full_text or {})
         with unhindered():
@@ -54,7 +61,7 @@ class Pages:
         Everything, or a selection, of more than :data:`kg.view.large.LARGE` people, bodies and congresses is drawn as a map.
         """
         with unhindered():
-            return self._network(focus, title, outside or Outside())
+            return self._network(focus, title, (outside or Outside())._replace(vocabulary=self.vocabulary))
 
     def _network(self, focus: Focus, title: str | None, outside: Outside) -> PageNetwork | LargePage:
         mine = chosen(self.data, self.found, focus)
@@ -85,6 +92,7 @@ def write_page(
     texts: Mapping[str, str] | None = None,
     about: tuple[str, ...] = (),
     indexable: bool = False,
+    vocabulary: str = "",
 ) -> None:
     """Write a page of *engine* to the file *out*: one HTML file, the same bytes for the same data.
 
@@ -97,7 +105,8 @@ def write_page(
         texts: Articles to quote from, at most 300 characters around a span. Without its text a statement shows its quotes alone.
         about: IRIs of what the page is about: a person, a body, a congress, an article has a view of its own. Empty: everything.
         indexable: Whether search engines may list the page.
+        vocabulary: Hash of the words that the articles were read with, for the page to tell; empty leaves it untold.
     """
-    pages = Pages(engine, lang=lang, full_text=full_text, texts=texts)
+    pages = Pages(engine, lang=lang, full_text=full_text, texts=texts, vocabulary=vocabulary)
     network = pages.network(pages.focus(list(about)), title=title, outside=Outside(indexable=indexable))
     network.write_html(str(out))

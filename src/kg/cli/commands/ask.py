@@ -35,14 +35,15 @@ def command(*, question: str | None, parameters: tuple[str, ...], evidence: bool
         return 0
     from kg.ask import ask
     from kg.ask import question as one
+    from kg.pipeline.exporting import about
 
     given = dict(_pair(one) for one in parameters)
     with open(graph) as built:
         asked = one(built.questions(), question)
         now = {name: built.led(value) for name, value in given.items()}
         answer = ask(built.store, asked, now, evidence=evidence, no=no)
-        title = asked.title[settings().headings]
-    return answered(answer, form, settings(), title=title, exit_code=exit_code)
+        title, made_by = asked.title[settings().headings], about(built)
+    return answered(answer, form, settings(), about=made_by, title=title, exit_code=exit_code)
 
 
 def _pair(text: str) -> tuple[str, str]:

@@ -26,6 +26,7 @@ def command(*, folder: Path | None, names: tuple[str, ...], listed: bool, form: 
     from kg.check.shacl import Shape
     from kg.ontology import ontology_path
     from kg.pipeline import open
+    from kg.pipeline.exporting import about
 
     known: dict[str, Check | Shape] = {**shapes(ontology_path() / "shapes"), **checks(ontology_path() / "checks")}
     wanted = only(known, names)
@@ -39,7 +40,8 @@ def command(*, folder: Path | None, names: tuple[str, ...], listed: bool, form: 
     with open(folder or graph) as built:
         found = check_shapes(built.store, [one for one in wanted if isinstance(one, Shape)])
         found += check(built.store, [one for one in wanted if isinstance(one, Check)])
+        made_by = about(built)
     settings().tell(f"{len(wanted)} checks, {len(found)} findings")
     if found or form != "table":
-        answered(table(found, lang), form, settings(), title=str(folder or graph))
+        answered(table(found, lang), form, settings(), about=made_by, title=str(folder or graph))
     return 1 if found else 0

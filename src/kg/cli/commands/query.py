@@ -24,6 +24,7 @@ def command(*, file: str, form: str, exit_code: bool, graph: Path) -> int:
     """
     from kg.errors import InputError
     from kg.pipeline import open
+    from kg.pipeline.exporting import about
     from kg.read.decode import decode
 
     try:
@@ -31,4 +32,4 @@ def command(*, file: str, form: str, exit_code: bool, graph: Path) -> int:
     except OSError as error:
         raise InputError(file, f"it cannot be read ({error.strerror})", "give a file with a query, or '-'") from error
     with open(graph) as built:
-        return answered(built.query(decode(data, file)), form, settings(), exit_code=exit_code)
+        return answered(built.query(decode(data, file)), form, settings(), about=about(built), exit_code=exit_code)

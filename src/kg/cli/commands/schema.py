@@ -4,6 +4,7 @@ import json
 
 import click
 
+from kg import __version__
 from kg.cli.settings import Command
 
 __all__ = ["command"]
@@ -16,7 +17,10 @@ def command() -> int:
     One fact is one line of facts.jsonl.
     """
     from kg.model.facts import fact_adapter
+    from kg.ontology.version import ontology_version, vocabulary_version
 
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "A fact", **fact_adapter.json_schema()}
+    made = f"officegraph {__version__}; ontology {ontology_version()}; vocabulary {vocabulary_version()[:12]}"
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$comment": made, "title": "A fact"}
+    schema = {**head, **fact_adapter.json_schema()}
     print(json.dumps(schema, ensure_ascii=False, indent=2))
     return 0
