@@ -10,7 +10,7 @@ from kg.view.graph import Graph
 from kg.view.names import label, local, of_concept
 from kg.view.reading import Data
 from kg.view.statements import Statement, fact_of
-from kg.view.words import Label, join, plain_text, same
+from kg.view.words import Label, join, plain_text, same, say
 
 __all__ = ["Atlas", "Dot", "Quoted", "Said", "Source", "atlas_of"]
 
@@ -72,6 +72,8 @@ class Atlas(NamedTuple):
     said: tuple[Said, ...]
     areas: tuple[Label, ...]
     articles: tuple[Source, ...] = ()
+    untold: frozenset[int] = frozenset()
+    """The numbers of those *areas* that are no place, but hold bodies of which none is told."""
 
 
 def atlas_of(
@@ -88,15 +90,20 @@ def atlas_of(
                 stands[graph.nodes[node]["iri"]] = numbers[str(graph.nodes[body]["iri"])]
     homes = _homes(graph, nodes, numbers, stands, found)
     areas: dict[Label, int] = {}
+    untold = set[int]()
     dots = []
     for at, node in enumerate(nodes):
-        told = graph.nodes[node]
-        area = areas.setdefault(_area(data, told["iri"]), len(areas)) if told["kind"] != "person" and homes[at] is None else None
+        told, area = graph.nodes[node], None
+        if told["kind"] != "person" and homes[at] is None:
+            placed = _area(data, told["iri"])
+            area = areas.setdefault(placed or _unplaced(data, told["iri"]), len(areas))
+            untold |= {area} if placed is None else set()
         dots.append(
             Dot(node, told["kind"], told["name"], homes[at], area, told["branch"], told["level"], told["find"], page_of(told["iri"]))
         )
     said = tuple(_said(data, one, numbers, stands, articles) for one in found)
-    return Atlas(tuple(dots), said, tuple(areas), tuple(_article(data, iri, page_of) for iri in sorted(articles, key=articles.__getitem__)))
+    sources = tuple(_article(data, iri, page_of) for iri in sorted(articles, key=articles.__getitem__))
+    return Atlas(tuple(dots), said, tuple(areas), sources, frozenset(untold))
 
 
 def _homes(
@@ -130,8 +137,8 @@ def _homes(
     return [home if home is None or graph.nodes[nodes[home]]["kind"] == "organization" else None for home in homes]
 
 
-def _area(data: Data, iri: str) -> Label:
-    """Name the province of a body, or its level where it has no place (the centre)."""
+def _area(data: Data, iri: str) -> Label | None:
+    """Name the province of a body; ``None`` if no place is told."""
     thing = data.things.get(iri)
     place = thing.one("kg:place") if thing else None
     seen = set[str]()
@@ -146,7 +153,17 @@ def _area(data: Data, iri: str) -> Label:
         return (label(known) if known else same("")) or of_concept(data, place)
     named = plain_text(thing.one("kg:placeName") or "") if thing else ""
     # A level word or a number alone ("6") names no place that a reader could find: the level says more.
-    return same(named) if any(letter.isupper() for letter in named) else of_concept(data, thing.one("kg:level") if thing else None)
+    return same(named) if any(letter.isupper() for letter in named) else None
+
+
+def _unplaced(data: Data, iri: str) -> Label:
+    """Say of a body without a place at least of which level it is; the centre is a place of its own."""
+    thing = data.things.get(iri)
+    level = thing.one("kg:level") if thing else None
+    if level is None:
+        return same("")
+    found = of_concept(data, level).map(lambda text: text[:1].upper() + text[1:])
+    return found if local(level) == "central" else say("area-untold", level=found)
 
 
 def _said(data: Data, one: Statement, numbers: dict[str, int], stands: dict[str, int], articles: Mapping[str, int]) -> Said:

@@ -37,6 +37,7 @@ def columns(
         "said": _said(atlas, words, statuses, proven),
         "areas": [[*_pair(name), *_round(*circle)] for name, circle in zip((*atlas.areas, Label("", "")), spot.areas, strict=False)],
         "named": len(atlas.areas),
+        "untold": sorted(atlas.untold),
         "words": list(words.numbers),
         "articles": [list(article) for article in atlas.articles] if proven else [],
     }

@@ -23,7 +23,7 @@ async function ready(begin) {
   begin();
 }
 
-function fill({ dots, said, areas, named, words, articles }) {
+function fill({ dots, said, areas, named, untold, words, articles }) {
   const pair = (n) => words[n];
   data.nodes = dots.id.map((id, n) => ({
     n, id, kind: KINDS[dots.kind[n]], label: dots.vi[n], en: dots.en[n], find: dots.find[n] || [], page: dots.page[n],
@@ -39,7 +39,7 @@ function fill({ dots, said, areas, named, words, articles }) {
     statementOf.set(one.id, one.n);
     for (const at of one.nodes) data.nodes[at].said.push(one.n);
   }
-  data.areas = areas.map(([vi, en, left, top, right, bottom], n) => ({ vi, en, left, top, right, bottom, free: n >= named }));
+  data.areas = areas.map(([vi, en, left, top, right, bottom], n) => ({ vi, en, left, top, right, bottom, free: n >= named, untold: untold.includes(n) }));
   data.articles = articles.map(([title, href, id, hash]) => ({ title, href, id, hash }));
 }
 

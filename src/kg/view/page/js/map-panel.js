@@ -16,8 +16,7 @@ const aboveOf = (node) => {
 function areaOf(node) {
   let here = node;
   while (here.home >= 0) here = data.nodes[here.home];
-  const name = here.area >= 0 ? areaName(data.areas[here.area]) : "";
-  return data.levels.some((level) => inTongue(level) === name) ? "" : name; // what has no place stands with its level
+  return here.area < 0 || data.areas[here.area].untold ? "" : areaName(data.areas[here.area]);
 }
 
 const factsOf = (node) =>
