@@ -3,7 +3,7 @@
 import pytest
 
 from kg.store.terms import Iri, Literal, Term
-from kg.view.large.atlas import _area, _unplaced
+from kg.view.large.atlas import _area, _places, _unplaced
 from kg.view.reading import Data, Thing
 
 _BODY, _WARD = "https://example.org/body", "https://example.org/level/ward"
@@ -22,3 +22,16 @@ def test_a_number_alone_names_no_place(printed: str | None, frame: str | None) -
 
     assert frame == (found.vi if found else None)
     assert _unplaced(data, _BODY) == ("Cấp phường, không rõ tên", "Ward level, name not told")
+
+
+def test_a_place_that_only_articles_name_needs_several_bodies_for_a_frame() -> None:
+    """Fewer stand among other places; the centre is a place of its own, and a known place needs one body."""
+    centre = "https://w3id.org/officegraph/vocab/level/central"
+    bodies = {f"urn:o{at}": {"kg:placeName": (Literal("Bàu Sen"),)} for at in range(4)}
+    bodies |= {"urn:alone": {"kg:placeName": (Literal("Gò Lau"),)}, "urn:top": {"kg:level": (Iri(centre),)}}
+    things = {iri: Thing(iri, dict[str, tuple[Term, ...]](told), ()) for iri, told in bodies.items()}
+    things[centre] = Thing(centre, {"skos:prefLabel": (Literal("Trung ương", language="vi"),)}, ())
+    placed, untold = _places(Data(things, {}), sorted(bodies))
+
+    assert {"Bàu Sen", "Nơi khác", "Trung ương"} == {label.vi for label in placed.values()}
+    assert {"Nơi khác"} == {label.vi for label in untold}

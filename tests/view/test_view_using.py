@@ -3,6 +3,7 @@
 import functools
 import http.server
 import json
+import re
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from kg.model.decisions import decision_adapter
 from kg.view import Pages, write_site
+from kg.view.focus import Focus
 from view.browsing import Opened
 from view.pages import store_of
 from view.province import province
@@ -60,6 +62,26 @@ def test_a_filter_holds_for_table_list_and_graph(key: str, opened: Open, views: 
     view.page.click("#reset")
     assert before == view.shown("#panel .card")
     assert view.page.locator(f"[data-off='{key}']").is_checked()
+
+
+def test_of_many_articles_the_publishers_are_chosen(opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a small page and on a map alike; the largest first, the smallest together, and what one of them alone says is hidden."""
+    monkeypatch.setattr("kg.view.filters.MOST_SOURCES", 3)
+    names = iter(("Báo lớn", "Báo lớn", "Báo lớn", "Báo nhỏ", "Báo hai", "Báo ba"))
+    trig = re.sub('"Báo Hòa Thuận"', lambda _: f'"{next(names)}"', province())
+    hidden = []
+    for large in (10**9, 9):
+        monkeypatch.setattr("kg.view.writer.LARGE", large)
+        Pages(store_of(trig)).network(Focus("overview"), title="Báo").write_html(str(tmp_path / "page.html"))
+        view = opened(tmp_path / "page.html")
+        view.page.click("#filters summary")
+        named = view.page.locator("#filters label", has=view.page.locator("[data-off^='source:']")).all_inner_texts()
+        assert ["Báo lớn", "Báo ba", "Nguồn khác"] == [text.strip() for text in named]
+        view.page.locator("[data-off='source:0']").uncheck()
+        hidden.append(view.text("#hidden-note span"))
+
+    assert hidden[0] == hidden[1]
+    assert "bị bộ lọc ẩn" in hidden[0]
 
 
 @pytest.mark.slow

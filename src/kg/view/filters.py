@@ -3,6 +3,7 @@
 One number for each choice, the same for graph, table and list.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -12,7 +13,11 @@ from kg.view.reading import Data
 from kg.view.statements import BASES, Statement
 from kg.view.words import Label, clean, same, say
 
-__all__ = ["Filter", "filters"]
+__all__ = ["MOST_SOURCES", "Filter", "filters"]
+
+
+MOST_SOURCES = 40
+"""Articles that are listed one by one; of more, their publishers are."""
 
 
 class Filter(NamedTuple):
@@ -23,6 +28,8 @@ class Filter(NamedTuple):
     sources: Mapping[str, int]
     menus: list[dict[str, Any]]
     tally: list[Label]
+    groups: tuple[int, ...] = ()
+    """The choice that each source (by number) belongs to, where there are so many that publishers are chosen; else empty."""
 
     def of(self, one: Statement) -> dict[str, Any]:
         """Give what may hide a statement, besides the boxes that it speaks of."""
@@ -40,16 +47,32 @@ def filters(data: Data, graph: Graph, found: Sequence[Statement]) -> Filter:
     statuses = _numbered({one.status for one in found}, data)
     documents = sorted({proof.document for one in found for proof in one.proofs if proof.document})
     sources = {iri: at for at, iri in enumerate(documents)}
+    groups, origins = _origins(data, documents)
     tones = [basis for basis in BASES if any(one.basis == basis for one in found)]
     menus = [
         _menu("level", [(str(at), of_concept(data, iri)) for iri, at in levels.items()]),
         _menu("status", [(str(at), of_concept(data, iri)) for iri, at in statuses.items()]),
         _menu("basis", [(basis, say(f"line-{basis}")) for basis in tones]),
-        _menu("source", [(str(at), _source(data, iri)) for iri, at in sources.items()]),
+        _menu("source", [(str(at), named) for at, named in enumerate(origins)]),
     ]
     counts = [(basis, sum(1 for one in found if one.basis == basis)) for basis in tones]
     tally = [say(f"tally-{basis}", count) for basis, count in counts]
-    return Filter(levels, statuses, sources, [menu for menu in menus if len(menu["choices"]) > 1], tally)
+    return Filter(levels, statuses, sources, [menu for menu in menus if len(menu["choices"]) > 1], tally, groups)
+
+
+def _origins(data: Data, documents: Sequence[str]) -> tuple[tuple[int, ...], list[Label]]:
+    """Give the choices for *documents*: each of them, or, of too many, who published them, the largest first and the rest as one."""
+    if len(documents) <= MOST_SOURCES:
+        return (), [_source(data, iri) for iri in documents]
+    things = [data.things.get(iri) for iri in documents]
+    published = [(thing.one("dcterms:publisher") if thing else None) or "" for thing in things]
+    order = [publisher for publisher, _ in sorted(Counter(published).items(), key=lambda one: (-one[1], one[0]))]
+    numbers = {publisher: min(at, MOST_SOURCES - 1) for at, publisher in enumerate(order)}
+    named = [same(clean(publisher)) if publisher else say("source-unknown") for publisher in order]
+    return tuple(numbers[publisher] for publisher in published), [
+        *named[: MOST_SOURCES - 1],
+        *([named[-1] if len(order) == MOST_SOURCES else say("source-others")] if len(order) >= MOST_SOURCES else []),
+    ]
 
 
 def _numbered(iris: set[str | None], data: Data) -> dict[str, int]:

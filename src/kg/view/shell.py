@@ -86,6 +86,7 @@ def page(
         "outside": outside,
         "data": {
             **told(title, lang, used, SPOKEN, renderer="vis"),
+            "groups": list(hides.groups),
             "statements": _indexed(data, graph, found, hides),
             "articles": [{"id": one["id"], "hash": one["hash"]} for one in shown],
             "world": list(drawing.frame),

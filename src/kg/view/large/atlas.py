@@ -3,6 +3,7 @@
 A post has no dot of its own here: it is the line from its holder to its body, or, at home, the holder's place in the body.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -13,6 +14,10 @@ from kg.view.statements import Statement, fact_of
 from kg.view.words import Label, join, plain_text, same, say
 
 __all__ = ["Atlas", "Dot", "Quoted", "Said", "Source", "atlas_of"]
+
+
+_FEW = 4
+"""Fewer bodies make no frame for a place that only articles name."""
 
 
 class Dot(NamedTuple):
@@ -89,21 +94,19 @@ def atlas_of(
             if body is not None:
                 stands[graph.nodes[node]["iri"]] = numbers[str(graph.nodes[body]["iri"])]
     homes = _homes(graph, nodes, numbers, stands, found)
+    outer = [graph.nodes[node]["iri"] for at, node in enumerate(nodes) if homes[at] is None and graph.nodes[node]["kind"] != "person"]
+    placed, untold_labels = _places(data, outer)
     areas: dict[Label, int] = {}
-    untold = set[int]()
     dots = []
     for at, node in enumerate(nodes):
-        told, area = graph.nodes[node], None
-        if told["kind"] != "person" and homes[at] is None:
-            placed = _area(data, told["iri"])
-            area = areas.setdefault(placed or _unplaced(data, told["iri"]), len(areas))
-            untold |= {area} if placed is None else set()
+        told = graph.nodes[node]
+        area = areas.setdefault(placed[told["iri"]], len(areas)) if told["iri"] in placed else None
         dots.append(
             Dot(node, told["kind"], told["name"], homes[at], area, told["branch"], told["level"], told["find"], page_of(told["iri"]))
         )
     said = tuple(_said(data, one, numbers, stands, articles) for one in found)
     sources = tuple(_article(data, iri, page_of) for iri in sorted(articles, key=articles.__getitem__))
-    return Atlas(tuple(dots), said, tuple(areas), sources, frozenset(untold))
+    return Atlas(tuple(dots), said, tuple(areas), sources, frozenset(areas[name] for name in untold_labels))
 
 
 def _homes(
@@ -135,6 +138,26 @@ def _homes(
         if here == at:
             homes[at] = None
     return [home if home is None or graph.nodes[nodes[home]]["kind"] == "organization" else None for home in homes]
+
+
+def _places(data: Data, outer: Sequence[str]) -> tuple[dict[str, Label], set[Label]]:
+    """Give the frame of each outermost body (IRI), and which frames are no place.
+
+    A name that no list of places knows, and that few bodies share, makes no frame of its own.
+    """
+    known = {iri: _area(data, iri) for iri in outer}
+    shared = Counter(known.values())
+    placed: dict[str, Label] = {}
+    untold = set[Label]()
+    for iri, area in known.items():
+        thing = data.things.get(iri)
+        printed = area is not None and (thing is None or thing.one("kg:place") is None)
+        if area is None or (printed and shared[area] < _FEW):
+            central = area is None and local(thing.one("kg:level") or "" if thing else "") == "central"
+            area = say("map-elsewhere") if area is not None else _unplaced(data, iri)
+            untold |= set() if central else {area}
+        placed[iri] = area
+    return placed, untold
 
 
 def _area(data: Data, iri: str) -> Label | None:

@@ -27,14 +27,20 @@ class _Words:
 
 
 def columns(
-    atlas: Atlas, spot: Spot, *, branches: Mapping[str | None, int], levels: Mapping[str, int], statuses: Mapping[str, int]
+    atlas: Atlas,
+    spot: Spot,
+    *,
+    branches: Mapping[str | None, int],
+    levels: Mapping[str, int],
+    statuses: Mapping[str, int],
+    groups: Sequence[int] = (),
 ) -> dict[str, Any]:
     """Give everything that the scripts need of the graph; numbers refer to the order of dots, statements, areas, articles, words."""
     words = _Words()
     proven = len(atlas.said) <= MOST_PROVEN
     return {
         "dots": _dots(atlas, spot, branches, levels),
-        "said": _said(atlas, words, statuses, proven),
+        "said": _said(atlas, words, statuses, groups, proven),
         "areas": [[*_pair(name), *_round(*circle)] for name, circle in zip((*atlas.areas, Label("", "")), spot.areas, strict=False)],
         "named": len(atlas.areas),
         "untold": sorted(atlas.untold),
@@ -67,7 +73,7 @@ def _both(spot: Spot) -> Iterable[tuple[Any, Any]]:
     return zip(spot.wholes, spot.dots, strict=True)
 
 
-def _said(atlas: Atlas, words: _Words, statuses: Mapping[str, int], proven: bool) -> dict[str, Any]:
+def _said(atlas: Atlas, words: _Words, statuses: Mapping[str, int], groups: Sequence[int], proven: bool) -> dict[str, Any]:
     said = atlas.said
     told: dict[str, Any] = {
         "kind": [one.kind for one in said],
@@ -78,7 +84,7 @@ def _said(atlas: Atlas, words: _Words, statuses: Mapping[str, int], proven: bool
         "status": _sparse(statuses.get(one.status) if one.status is not None else None for one in said),
         "tone": _sparse(one.tone if one.tone != "stated" else None for one in said),
         "days": _sparse(list(one.days) if any(one.days) else None for one in said),
-        "sources": [sorted({proof.article for proof in one.proofs}) for one in said],
+        "sources": [sorted({groups[proof.article] if groups else proof.article for proof in one.proofs}) for one in said],
     }
     if proven:
         told["id"] = [one.key for one in said]

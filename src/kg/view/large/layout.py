@@ -4,7 +4,7 @@ Circles are packed, not pushed by forces: the layout takes about n log n, and th
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 import networkx as nx
@@ -64,7 +64,9 @@ def layout(atlas: Atlas) -> Spot:
     areas, free = _areas(atlas)
     found = [Circle(0.0, 0.0, DOT)] * len(atlas.dots)
     wholes: list[Circle | None] = [None] * len(atlas.dots)
-    boxes, placed = _in_rows([_inside(members, whole) for members in areas] + ([_parked(free)] if free else []))
+    boxes, placed = _in_rows(
+        [_inside(members, whole) for members in areas] + ([_parked(free)] if free else []), {*atlas.untold, len(areas)}
+    )
     for at, here in placed:
         if at in whole:
             _unfold(at, here, rooms, whole, core, people, found, wholes)
@@ -110,10 +112,13 @@ def _parked(free: list[int]) -> list[tuple[int, Circle]]:
     return [(at, Circle((n % across) * _STEP, (n // across) * _STEP, DOT)) for n, at in enumerate(free)]
 
 
-def _in_rows(rooms: list[list[tuple[int, Circle]]]) -> tuple[list[Box], list[tuple[int, Circle]]]:
-    """Put the places in rows like words on a page, the largest first; of several widths of the page the one of the best shape is taken."""
+def _in_rows(rooms: list[list[tuple[int, Circle]]], last: Collection[int]) -> tuple[list[Box], list[tuple[int, Circle]]]:
+    """Put the places in rows like words on a page, the largest first and *last* (what is no place) after them.
+
+    Of several widths of the page the one of the best shape is taken.
+    """
     sizes = [_sides(room) for room in rooms]
-    order = sorted((at for at in range(len(rooms)) if rooms[at]), key=lambda at: (sizes[at][1] - sizes[at][3], at))
+    order = sorted((at for at in range(len(rooms)) if rooms[at]), key=lambda at: (at in last, sizes[at][1] - sizes[at][3], at))
     sheet = sum((right - left + 2 * _PAD) * (bottom - top + 2 * _PAD) for left, top, right, bottom in sizes)
     least = max((_wide(size) for size in sizes), default=1.0)
     tries = [_rows(sizes, order, max(least, math.sqrt(sheet * _SHAPE * more))) for more in (0.9, 1.1, 1.35, 1.6, 1.9, 2.3)]
@@ -128,24 +133,40 @@ def _in_rows(rooms: list[list[tuple[int, Circle]]]) -> tuple[list[Box], list[tup
 
 
 def _rows(sizes: Sequence[Box], order: Sequence[int], wanted: float) -> tuple[list[Box], float]:
-    """Fill rows of the width *wanted*; boxes of a row are equally high and share what is left of it. Also give the room for names."""
+    """Fill rows of the width *wanted* with columns of boxes that share what is left of it. Also give the room for names."""
     boxes = [(0.0, 0.0, 0.0, 0.0)] * len(sizes)
     head = max(_HEAD, wanted * _HEAD_PART)
+    highs = [size[3] - size[1] + 2 * _PAD + head for size in sizes]
     waiting, y = list(order), 0.0
     while waiting:
-        row = [waiting.pop(0)]
-        used = _wide(sizes[row[0]])
+        columns, used = [_column(sizes, highs, waiting, highs[waiting[0]])], 0.0
+        used = _wide(sizes[columns[0][0]])
         while waiting and used + _BETWEEN + _wide(sizes[waiting[0]]) <= wanted:
             used += _BETWEEN + _wide(sizes[waiting[0]])
-            row.append(waiting.pop(0))
-        spare = (wanted - used) / len(row) if waiting or used > wanted * 0.7 else 0.0
-        bottom = y + max(sizes[at][3] - sizes[at][1] for at in row) + 2 * _PAD + head
+            columns.append(_column(sizes, highs, waiting, highs[columns[0][0]]))
+        spare = (wanted - used) / len(columns) if waiting or used > wanted * 0.4 else 0.0
+        high = max(sum(highs[at] + _BETWEEN for at in column) - _BETWEEN for column in columns)
         x = 0.0
-        for at in row:
-            boxes[at] = (x, y, x + _wide(sizes[at]) + spare, bottom)
-            x = boxes[at][2] + _BETWEEN
-        y = bottom + _BETWEEN
+        for column in columns:
+            right = x + _wide(sizes[column[0]]) + spare
+            more = (high + _BETWEEN - sum(highs[at] + _BETWEEN for at in column)) / len(column)
+            top = y
+            for at in column:
+                boxes[at] = (x, top, right, top + highs[at] + more)
+                top += highs[at] + more + _BETWEEN
+            x = right + _BETWEEN
+        y += high + _BETWEEN
     return boxes, head
+
+
+def _column(sizes: Sequence[Box], highs: Sequence[float], waiting: list[int], high: float) -> list[int]:
+    """Take the first of *waiting*, and below it as many of the next as fit into the height of the row."""
+    column = [waiting.pop(0)]
+    left = high - highs[column[0]]
+    while waiting and highs[waiting[0]] + _BETWEEN <= left and _wide(sizes[waiting[0]]) <= _wide(sizes[column[0]]) * 1.01:
+        left -= highs[waiting[0]] + _BETWEEN
+        column.append(waiting.pop(0))
+    return column
 
 
 def _shape(boxes: Sequence[Box]) -> float:

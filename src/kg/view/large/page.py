@@ -18,10 +18,9 @@ __all__ = ["LARGE", "SPOKEN", "LargePage"]
 LARGE = 300
 """A graph of more boxes than this is drawn as a map."""
 
-_MOST_CHOICES = 40
 _MOST_LISTED = 5_000
 SPOKEN = (
-    "map-areas map-free area-open map-nearer map-who map-what map-when map-rows map-before map-after"
+    "more map-areas map-free area-open map-nearer map-who map-what map-when map-rows map-before map-after"
     " line-grammar line-context line-rule kind-person kind-post kind-organization kind-event"
     " group-membership group-event group-congress group-attendance group-result group-relation group-change group-target group-citation"
     " group-attribute group-portfolio group-body-event"
@@ -62,7 +61,9 @@ class LargePage:
     def generate_html(self) -> str:
         """Give the page; the same bytes for the same data."""
         numbered = {branch.id: at for at, branch in enumerate(self.branches)}
-        data = columns(self.atlas, self.spot, branches=numbered, levels=self.hides.levels, statuses=self.hides.statuses)
+        data = columns(
+            self.atlas, self.spot, branches=numbered, levels=self.hides.levels, statuses=self.hides.statuses, groups=self.hides.groups
+        )
         return render_map(self._page(), self._told(), data)
 
     def write_html(self, name: str) -> None:
@@ -72,7 +73,6 @@ class LargePage:
 
     def _page(self) -> dict[str, Any]:
         there = {dot.branch for dot in self.atlas.dots if dot.kind == "organization"}
-        menus = [menu for menu in self.hides.menus if len(menu["choices"]) <= _MOST_CHOICES]
         proven = len(self.atlas.said) <= MOST_PROVEN
         return {
             "title": self.title,
@@ -82,7 +82,7 @@ class LargePage:
             "summary": self.summary,
             "kinds": [kind for kind in ("person", "organization", "event") if any(dot.kind == kind for dot in self.atlas.dots)],
             "branches": [{"at": at, "name": branch.name} for at, branch in enumerate(self.branches) if branch.id in there],
-            "filters": menus,
+            "filters": self.hides.menus,
             "tally": self.hides.tally,
             "outside": self.outside,
             "proof": None if proven else say("map-proof" if self.outside.assets else "map-proof-alone"),

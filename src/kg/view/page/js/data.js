@@ -11,7 +11,7 @@ data.statements.forEach((statement, n) => statement.nodes.forEach((id) => about.
 const linesOf = data.statements.map(() => []);
 data.edges.forEach((edge) => edge.statements.forEach((n) => linesOf[n].push(edge)));
 
-const sourcesOf = (statement) => (statement.at || []).map(([article]) => article);
+const sourcesOf = (statement) => (statement.at || []).map(([article]) => (data.groups.length ? data.groups[article] : article));
 const thingAt = new Map();
 data.nodes.forEach((node, at) => thingAt.has(node.of || node.id) || thingAt.set(node.of || node.id, at));
 const thingOf = (id) => thingAt.get(nodeOf.get(id).of || id);

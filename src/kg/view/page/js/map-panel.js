@@ -16,7 +16,8 @@ const aboveOf = (node) => {
 function areaOf(node) {
   let here = node;
   while (here.home >= 0) here = data.nodes[here.home];
-  return here.area < 0 || data.areas[here.area].untold ? "" : areaName(data.areas[here.area]);
+  const name = here.area < 0 || data.areas[here.area].untold ? "" : areaName(data.areas[here.area]);
+  return data.levels.some((level) => inTongue(level) === name) ? "" : name; // the centre is a level and a place
 }
 
 const factsOf = (node) =>
@@ -36,9 +37,24 @@ function listed() {
 function cards() {
   const all = listed();
   const found = all.slice(0, MOST_CARDS).map((n) => card(data.statements[n]));
-  if (all.length > MOST_CARDS) found.push(make("p", { className: "note", textContent: say("map-most", MOST_CARDS) }));
+  if (all.length > MOST_CARDS) found.push(further(all));
   $("cards").replaceChildren(...found);
   $("none").hidden = !chosen.any || state.to !== null || all.length > 0;
+}
+
+// More cards, as many again with each press.
+function further(all) {
+  const button = make("button", { type: "button", className: "further" });
+  let there = MOST_CARDS;
+  const tellMore = () => (button.textContent = say("more", all.length - there));
+  button.addEventListener("click", () => {
+    button.before(...all.slice(there, there + MOST_CARDS).map((n) => card(data.statements[n])));
+    there += MOST_CARDS;
+    if (there >= all.length) return button.remove();
+    tellMore();
+  });
+  tellMore();
+  return button;
 }
 
 function card(one) {
@@ -51,7 +67,18 @@ function card(one) {
   return found;
 }
 
-const proofsOf = (n) => data.statements[n].quotes.flatMap(([quote, article]) => [make("blockquote", { textContent: quote, lang: "vi" }), sourceOf(article)]);
+// The first sentences of a statement, and those of all other articles folded below.
+const FIRST_QUOTES = 3;
+function proofsOf(n) {
+  const { quotes } = data.statements[n];
+  const found = quoted(quotes.slice(0, FIRST_QUOTES));
+  if (quotes.length <= FIRST_QUOTES) return found;
+  const more = make("details", {}, make("summary", { textContent: say("more", quotes.length - FIRST_QUOTES) }));
+  more.addEventListener("toggle", () => more.children.length === 1 && more.append(...quoted(quotes.slice(FIRST_QUOTES))));
+  return [...found, more];
+}
+
+const quoted = (quotes) => quotes.flatMap(([quote, article]) => [make("blockquote", { textContent: quote, lang: "vi" }), sourceOf(article)]);
 const tellingOf = (place) => way.steps[place];
 const tieOf = (n) => make("bdi", { textContent: [inTongue(data.statements[n].words), inTongue(data.statements[n].when)].filter(Boolean).join(", ") });
 

@@ -160,8 +160,11 @@ function paintMap(pen, view, w, h, dark) {
 function paintNames(put, { s, x: left, y: top }, bodies, dots, wide, h) {
   for (const area of data.areas) {
     const [x1, y1, x2, y2] = sidesOf(area, { s, x: left, y: top });
-    const size = x2 - x1 > 260 ? 15 : x2 - x1 > 110 ? 13 : 11;
-    if (x2 - x1 > 46 && y2 > 20) put(areaName(area), (Math.max(0, x1) + x2) / 2, Math.max(y1 + 11, 14), { size, bold: true, width: x2 - x1 - 14, cut: true });
+    const wide = x2 - x1;
+    const size = wide > 260 ? 15 : wide > 110 ? 13 : 11;
+    const [middle, line, how] = [(Math.max(0, x1) + x2) / 2, Math.max(y1 + 11, 14), { size, bold: true, width: wide - 8 }];
+    if (wide < 34 || y2 < 20) continue;
+    put(areaName(area), middle, line, { ...how, lines: 1 }) || put(areaName(area), middle, line + 7, { ...how, size: 10.5, lines: 2 }) || (wide > 46 && put(areaName(area), middle, line, { ...how, cut: true }));
   }
   for (const node of bodies) {
     const [x, y, hub] = [(node.x - left) * s, (node.y - top) * s, data.hub * s];

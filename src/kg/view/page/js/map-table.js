@@ -3,7 +3,7 @@ const ROWS = 100;
 let first = 0;
 let listedFor = "";
 
-const cellsOf = (one) => [one.nodes.map((at) => nameOf(data.nodes[at])).join(", "), [say("group-" + one.kind), inTongue(one.words)].filter(Boolean).join(": "), inTongue(one.when), one.quotes.map(([quote, article]) => "“" + quote + "” " + data.articles[article].title).join(" ")];
+const cellsOf = (one, most = Infinity) => [one.nodes.map((at) => nameOf(data.nodes[at])).join(", "), [say("group-" + one.kind), inTongue(one.words)].filter(Boolean).join(": "), inTongue(one.when), one.quotes.slice(0, most).map(([quote, article]) => "“" + quote + "” " + data.articles[article].title).join(" ") + (one.quotes.length > most ? " (+" + (one.quotes.length - most) + ")" : "")];
 const HEADS = ["map-who", "map-what", "map-when", "evidence"];
 
 function list() {
@@ -24,9 +24,9 @@ function rows() {
   first = Math.max(0, Math.min(first, all.length - 1));
   const heads = HEADS.map((key) => make("th", { scope: "col", textContent: say(key) }));
   const made = all.slice(first, first + ROWS).map((one) => {
-    const button = make("button", { type: "button", className: "go", textContent: cellsOf(one)[0] || say("group-" + one.kind) });
+    const button = make("button", { type: "button", className: "go", textContent: cellsOf(one, 0)[0] || say("group-" + one.kind) });
     button.addEventListener("click", () => go(one.nodes.length ? data.nodes[one.nodes[0]].id : one.id));
-    const cells = cellsOf(one).slice(1).map((text) => make("td", { textContent: text, dir: "auto" }));
+    const cells = cellsOf(one, 2).slice(1).map((text) => make("td", { textContent: text, dir: "auto" }));
     return make("tr", {}, make("td", {}, button), ...cells);
   });
   $("rows").replaceChildren(make("caption", { textContent: say("map-rows", all.length).replace("{n}", all.length).replace("{a}", all.length ? first + 1 : 0).replace("{b}", Math.min(all.length, first + ROWS)) }), make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...made));
@@ -37,7 +37,7 @@ function rows() {
 
 function saveCsv() {
   const all = data.statements.filter((one) => saidShown[one.n]);
-  const text = [HEADS.map(say), ...all.map(cellsOf)].map((row) => row.map(csvCell).join(",")).join("\r\n");
+  const text = [HEADS.map(say), ...all.map((one) => cellsOf(one))].map((row) => row.map(csvCell).join(",")).join("\r\n");
   save(new Blob(["\ufeff" + text + "\r\n"], { type: "text/csv;charset=utf-8" }), fileName(".csv"));
 }
 

@@ -54,7 +54,7 @@ function deeds(node) {
     const only = make("button", { type: "button", textContent: say("ego-more") });
     only.addEventListener("click", () => around(node.id, 1));
     if (state.ego !== node.id) row.append(only);
-    const link = make("button", { type: "button", className: "link", textContent: say("link") });
+    const link = make("button", { type: "button", className: "link", textContent: say("link-find") });
     link.addEventListener("click", () => askForEnd(node.id));
     row.append(link);
   }
