@@ -27,9 +27,9 @@ def test_a_number_alone_names_no_place(printed: str | None, frame: str | None) -
 def test_a_place_that_only_articles_name_needs_several_bodies_for_a_frame() -> None:
     """Fewer stand among other places; the centre is a place of its own, and a known place needs one body."""
     centre = "https://w3id.org/officegraph/vocab/level/central"
-    bodies = {f"urn:o{at}": {"kg:placeName": (Literal("Bàu Sen"),)} for at in range(4)}
+    bodies: dict[str, dict[str, tuple[Term, ...]]] = {f"urn:o{at}": {"kg:placeName": (Literal("Bàu Sen"),)} for at in range(4)}
     bodies |= {"urn:alone": {"kg:placeName": (Literal("Gò Lau"),)}, "urn:top": {"kg:level": (Iri(centre),)}}
-    things = {iri: Thing(iri, dict[str, tuple[Term, ...]](told), ()) for iri, told in bodies.items()}
+    things = {iri: Thing(iri, told, ()) for iri, told in bodies.items()}
     things[centre] = Thing(centre, {"skos:prefLabel": (Literal("Trung ương", language="vi"),)}, ())
     placed, untold = _places(Data(things, {}), sorted(bodies))
 
