@@ -13,7 +13,7 @@ from kg.view.focus import Focus, chosen
 from kg.view.names import congress_name, name
 from kg.view.views import draw
 from kg.view.words import number
-from view.pages import SAMPLE, store_of
+from view.pages import SAMPLE, page_of, store_of
 from view.province import BODY, CONGRESS, PERSON, province
 from view.stories import HEAD
 
@@ -129,6 +129,17 @@ def test_a_body_without_an_english_name_says_what_kind_of_body_it_is() -> None:
 
     assert ("Chi bộ Khối Y", "Chi bộ Khối Y (Party cell)") == name(data, f"{ID}organization/o1")
     assert "Provincial Party Committee" == name(data, f"{ID}organization/o2").en
+
+
+def test_a_page_of_which_nothing_is_said_says_what_to_do(tmp_path: Path) -> None:
+    """It neither promises sentences nor blames filters, and its key names no line that is not there."""
+    page = page_of(
+        HEAD + f"<{ID}graph/entities> {{ o:o1 a org:Organization ; skos:prefLabel 'Sở X'@vi . }}", tmp_path, about=(f"{ID}organization/o1",)
+    )
+
+    assert "run kg build again" in page.text
+    assert "Every statement with its sentence" not in page.text
+    assert [] == [one for one in page.all("svg") if (one.get("class") or "").startswith("line")]
 
 
 @pytest.mark.parametrize(

@@ -136,6 +136,8 @@ def _lines(graph: Graph, drawing: Drawing) -> list[str]:
         return []
     tones = {line["tone"] for *_, line in graph.edges(data=True)}
     kinds = {line["kind"] for *_, line in graph.edges(data=True)}
+    if not tones:
+        return []
     return ["stated", *(basis for basis in BASES[2:] if basis in tones), *(["event"] if kinds & {"attends", "hosts", "previous"} else [])]
 
 

@@ -85,6 +85,6 @@ function list() {
     group.hidden = there === 0;
     group.querySelector(".n").textContent = there;
   }
-  $("none").hidden = state.to !== null || Boolean(document.querySelector("#panel .card:not([hidden])"));
+  $("none").hidden = !data.statements.length || state.to !== null || Boolean(document.querySelector("#panel .card:not([hidden])"));
   tell(data.statements.length - shown.statements.size, Array.from(shown.statements).filter((n) => data.statements[n].days).length);
 }
