@@ -178,5 +178,5 @@ def test_a_large_story_opens_without_a_problem(opened: Open, tmp_path: Path) -> 
 
     assert [] == view.problems
     assert view.colours() > 50
-    view.press("ArrowRight", *["ArrowDown"] * 30)
+    view.press("ArrowRight", *["ArrowDown"] * 20)
     assert view.hash().startswith("#sel=person/")

@@ -18,7 +18,7 @@ from kg.view.words import Label, clean, join, same, say
 __all__ = ["counts", "draw", "summary", "title_of"]
 
 _ONE_COLUMN = 300
-"""How many boxes are set in one column of lanes."""
+"""How many people, posts, bodies and congresses are set in one column of lanes."""
 
 
 def draw(data: Data, focus: Focus, chosen: Chosen) -> Drawing:
@@ -32,7 +32,8 @@ def draw(data: Data, focus: Focus, chosen: Chosen) -> Drawing:
         return congress(data, found, focus.one)
     graph = graph_of(data, found, None if focus.view == "overview" else _named(data, focus, found))
     graph = graph if focus.view == "article" else by_body(graph)
-    return in_columns(graph) if len(graph) > _ONE_COLUMN else in_lanes(graph)
+    things = len({told["iri"] for told in graph.nodes.values()})  # of which some have several boxes
+    return in_columns(graph) if things > _ONE_COLUMN else in_lanes(graph)
 
 
 def _named(data: Data, focus: Focus, found: Sequence[Statement]) -> set[str]:

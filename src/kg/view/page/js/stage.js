@@ -14,7 +14,8 @@ renderers.vis = (place) => {
     const [left, top, right, bottom] = extent();
     const wide = box.width / (right - left);
     const whole = Math.min(wide, box.height / (bottom - top), 1.25);
-    const least = data.nodes.length > 300 ? whole : Math.min(0.9, Math.max(box.width > 480 ? 0.62 : 0.72, wide));
+    const isColumn = bottom - top > 3 * (right - left);
+    const least = twins.size > 300 && !isColumn ? whole : Math.min(0.9, Math.max(box.width > 480 ? 0.62 : 0.72, wide));
     const scale = whole >= 0.78 ? whole : Math.max(whole, least);
     const x = (right - left) * scale > box.width + 1 ? left + box.width / scale / 2 : (left + right) / 2;
     const y = (bottom - top) * scale > box.height + 1 ? top + box.height / scale / 2 : (top + bottom) / 2 + lifted(box.height / scale - (bottom - top));
