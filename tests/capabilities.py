@@ -1,16 +1,17 @@
-"""What this machine offers to tests beyond Python: a browser, triple stores, the shared material.
+"""What this machine offers to tests beyond Python: a browser, triple stores, a library that must be compiled, the shared material.
 
-A test says what it needs by a mark (``@pytest.mark.browser``, ``oxigraph``, ``virtuoso``, ``jena``, ``shared``) and is skipped
-with a reason where it is not there.
+A test says what it needs by a mark (``@pytest.mark.browser``, ``oxigraph``, ``virtuoso``, ``jena``, ``followthemoney``, ``shared``)
+and is skipped with a reason where it is not there.
 ``KG_REQUIRE=browser,oxigraph,virtuoso,jena,shared`` turns such a skip into a failure; the gate sets it.
 """
 
+import importlib.util
 import os
 import shutil
 import sys
 from pathlib import Path
 
-__all__ = ["CAPABILITIES", "JARS", "PROJECT", "browser", "jena", "missing", "oxigraph", "required", "shared", "virtuoso"]
+__all__ = ["CAPABILITIES", "JARS", "PROJECT", "browser", "followthemoney", "jena", "missing", "oxigraph", "required", "shared", "virtuoso"]
 
 PROJECT = Path(__file__).resolve().parent.parent
 JARS = Path("/usr/share/java")
@@ -45,6 +46,12 @@ def jena() -> Path | None:
     return found if found.exists() and shutil.which("java") and shutil.which("javac") else None
 
 
+def followthemoney() -> Path | None:
+    """Find the library of FollowTheMoney, which is compiled against ICU when it is installed."""
+    found = importlib.util.find_spec("followthemoney")
+    return Path(found.origin) if found and found.origin else None
+
+
 def shared() -> Path | None:
     """Find the folder of shared test material beside the project."""
     folder = PROJECT.parent / "shared"
@@ -56,6 +63,7 @@ CAPABILITIES = {
     "oxigraph": (oxigraph, "no oxigraph server on the PATH; pip install oxigraph"),
     "virtuoso": (virtuoso, "no virtuoso-t and isql-vt on the PATH; apt-get install virtuoso-opensource-7-bin"),
     "jena": (jena, "no Apache Jena with Java; apt-get install libapache-jena-java default-jdk-headless"),
+    "followthemoney": (followthemoney, "no followthemoney; apt-get install libicu-dev g++ pkg-config, then pip install '.[ftm]'"),
     "shared": (shared, "no folder ../shared with the test material"),
 }
 
