@@ -3,10 +3,9 @@
 import json
 import random
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
-from shutil import rmtree
 from typing import Any
 from unittest.mock import patch
 
@@ -14,18 +13,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg.extract import Extractor
 from kg.pipeline import bring, build, forget
-from kg.pipeline.folder import FACTS, GRAPH, KEPT, PAGE, RUN, STORE, TRIG, read_run
+from kg.pipeline.folder import FACTS, GRAPH, KEPT, PAGE, RUN, read_run
 from kg.pipeline.report import TakenOver
-from kg.rdf import Mapper
-from kg.resolve.judge import judge
 from kg.store import Store
 from pipeline.telling_news import News, built, decisions, dump, news, one_vocabulary
+from pipeline.watching import BOTH, FILES, NEW, OLD, work
 
 _FEW = settings(deadline=None, max_examples=4, suppress_health_check=list(HealthCheck), derandomize=True)
 _MANY = settings(deadline=None, max_examples=200, suppress_health_check=list(HealthCheck))
-_FILES = (FACTS, GRAPH, TRIG, KEPT)
 
 Step = tuple[list[News], list[dict[str, Any]]]
 
@@ -49,7 +45,7 @@ def _the_same(steps: Sequence[Step]) -> None:
         for at, (articles, decided) in enumerate(steps):
             again, new = built(folder, "again", articles, decided), built(folder, f"new-{at}", articles, decided)
             assert dump(new) == dump(again)
-            assert [(new / file).read_bytes() for file in _FILES] == [(again / file).read_bytes() for file in _FILES]
+            assert [(new / file).read_bytes() for file in FILES] == [(again / file).read_bytes() for file in FILES]
 
 
 @_FEW
@@ -67,59 +63,18 @@ def test_what_is_kept_changes_nothing_in_many_sets(steps: list[Step]) -> None:
     _the_same(steps)
 
 
-class _Work:
-    """What was done: ids of articles that were read, of those that were mapped, and names that were judged."""
-
-    def __init__(self) -> None:
-        self.read: list[str] = []
-        self.mapped: list[str] = []
-        self.judged: set[str] = set()
-
-
-@contextmanager
-def _work() -> Iterator[_Work]:
-    done = _Work()
-
-    def seen(into: Callable[[Any], None], function: Callable[..., Any]) -> Callable[..., Any]:
-        def watched(*args: Any, **more: Any) -> Any:  # noqa: ANN401  of any function
-            into(args)
-            return function(*args, **more)
-
-        return watched
-
-    reading = seen(lambda args: done.read.append(args[1].id), Extractor.extract)
-    mapping = seen(lambda args: done.mapped.append(args[1].id), Mapper.article)
-    judging = seen(lambda args: done.judged.add(args[0].name), judge)
-    with patch.object(Extractor, "extract", reading), patch.object(Mapper, "article", mapping), patch("kg.resolve.persons.judge", judging):
-        yield done
-
-
-def _says(name: str, post: str = "Chủ tịch UBND tỉnh Hà Nam") -> str:
-    return f"Ông {name}, {post}, dự hội nghị."
-
-
-_BOTH = "mai quốc thược"
-OLD = [
-    News("a", "2019-03-04", _says("Mai Quốc Thược")),
-    News("b", "2020-03-04", _says("Mai Quốc Thược")),
-    News("c", "2019-03-04", _says("Bế Văn Lựu", "Giám đốc Sở Y tế tỉnh Hà Nam")),
-    News("d", "2020-03-04", _says("Bế Văn Lựu", "Giám đốc Sở Y tế tỉnh Hà Nam")),
-]
-NEW = [*OLD, News("e", "2021-03-04", _says("Mai Quốc Thược"))]
-
-
 def test_one_more_article_is_read_alone_and_its_names_alone_are_judged(tmp_path: Path) -> None:
     """And nothing at all is read, mapped or judged where nothing is new."""
     built(tmp_path, "out", OLD)
-    with _work() as done:
+    with work() as done:
         folder = built(tmp_path, "out", NEW)
-    assert (["e"], ["e"], {_BOTH}) == (done.read, done.mapped, done.judged)
-    with _work() as done:
+    assert (["e"], ["e"], {BOTH}) == (done.read, done.mapped, done.judged)
+    with work() as done:
         built(tmp_path, "out", random.Random(1).sample(NEW, len(NEW)))
     assert ([], [], set()) == (done.read, done.mapped, done.judged)
-    with _work() as done:
+    with work() as done:
         forget("e", folder)
-    assert ([], [], {_BOTH}) == (done.read, done.mapped, done.judged)
+    assert ([], [], {BOTH}) == (done.read, done.mapped, done.judged)
 
     assert dump(built(tmp_path, "rest", OLD)) == dump(folder)
     assert (tmp_path / "rest" / KEPT).read_bytes() == (folder / KEPT).read_bytes()
@@ -145,28 +100,6 @@ def test_nothing_new_is_written_where_nothing_is_new(tmp_path: Path) -> None:
     assert (built(tmp_path, "new", NEW) / PAGE).read_bytes() == (folder / PAGE).read_bytes()
 
 
-@pytest.mark.parametrize("harm", ["article dropped", "graph changed", "store gone", "page altered", "trig altered"])
-def test_what_was_changed_by_others_is_made_anew(tmp_path: Path, harm: str) -> None:
-    """A store that is not what the run left, or a file."""
-    folder, new = built(tmp_path, "out", OLD), built(tmp_path, "new", OLD)
-    if harm == "store gone":
-        rmtree(folder / STORE)
-    elif harm.startswith(("page", "trig")):
-        name = PAGE if harm.startswith("page") else TRIG
-        (folder / name).write_bytes((folder / name).read_bytes().replace("Thược".encode(), "Thước".encode()))
-    else:
-        with Store.open(folder / STORE) as store:
-            if harm == "article dropped":
-                store.drop("https://w3id.org/officegraph/id/article/a")
-            else:
-                graph = "https://w3id.org/officegraph/id/graph/entities"
-                store.put(graph, f"<urn:x> <urn:y> <urn:z> <{graph}> .\n".encode())
-    built(tmp_path, "out", OLD)
-
-    assert dump(new) == dump(folder)
-    assert [(new / file).read_bytes() for file in (*_FILES, PAGE)] == [(folder / file).read_bytes() for file in (*_FILES, PAGE)]
-
-
 def test_processes_are_given_only_what_is_new(tmp_path: Path) -> None:
     """With nothing new no process is begun, and the order of the articles is kept."""
     built(tmp_path, "out", OLD)
@@ -178,11 +111,22 @@ def test_processes_are_given_only_what_is_new(tmp_path: Path) -> None:
     assert dump(built(tmp_path, "new", OLD)) == dump(tmp_path / "out")
 
 
+@pytest.mark.slow
+def test_processes_and_kept_work_together_give_the_same_bytes(tmp_path: Path) -> None:
+    """Articles that are known and articles that are new, in turns."""
+    new = built(tmp_path, "new", NEW)
+    for at in range(len(NEW)):
+        folder = built(tmp_path, f"out-{at}", [*NEW[:at], *NEW[at + 1 :]])
+        report = build([tmp_path / "new.jsonl"], folder, jobs=2)
+        assert 4 == report.taken_over.articles
+        assert [(new / file).read_bytes() for file in FILES] == [(folder / file).read_bytes() for file in FILES]
+
+
 def test_everything_is_done_anew_if_told_so(tmp_path: Path) -> None:
     """Whatever is kept, and what is kept then is the same."""
     folder = built(tmp_path, "out", OLD)
     before = (folder / KEPT).read_bytes()
-    with _work() as done, patch("kg.pipeline.steps.load_vocabulary", one_vocabulary):
+    with work() as done, patch("kg.pipeline.steps.load_vocabulary", one_vocabulary):
         report = build([tmp_path / "out.jsonl"], folder, decisions=[tmp_path / "decisions.jsonl"], fresh=True)
 
     assert (["a", "b", "c", "d"], ["a", "b", "c", "d"]) == (done.read, done.mapped)
@@ -197,7 +141,7 @@ def test_everything_is_done_anew_if_told_so(tmp_path: Path) -> None:
 def test_another_program_works_anew(tmp_path: Path, where: str, read: int, mapped: int, judged: int) -> None:
     """Known by its own files: other files that judge, other files that read and map."""
     folder = built(tmp_path, "out", OLD)
-    with patch(f"kg.pipeline.{where}", lambda *_: "another"), _work() as done:
+    with patch(f"kg.pipeline.{where}", lambda *_: "another"), work() as done:
         built(tmp_path, "out", OLD)
 
     assert (read, mapped, judged) == (len(done.read), len(done.mapped), len(done.judged))
@@ -213,7 +157,7 @@ def test_other_words_are_read_and_mapped_anew(tmp_path: Path) -> None:
     found = []
     for label in ("Trùm xã", "Trùm xã", "Trùm làng"):
         words.write_text(f'{told} role:trum a skos:Concept ; skos:inScheme role: ; skos:prefLabel "{label}"@vi .', encoding="utf-8")
-        with _work() as done:
+        with work() as done:
             build([articles], tmp_path / "out", vocabulary=[words])
         found.append((len(done.read), len(done.mapped)))
 
@@ -228,7 +172,7 @@ def test_decisions_make_the_work_that_they_touch(tmp_path: Path) -> None:
     at = {"document": "a", "sha256": OLD[0].document.sha256, "kind": "membership", "spans": [{"of": "statement", "start": 0, "end": 40}]}
     wrong = {"kind": "fact", "verdict": "wrong", "fact": at}
     for decided, mapped, judged in (([pair], [], 1), ([], [], 1), ([wrong], ["a"], 1), ([], ["a"], 1)):
-        with _work() as done:
+        with work() as done:
             again = _rebuilt(tmp_path, decided)
         assert (mapped, judged) == (done.mapped, again.judged), decided
         assert dump(built(tmp_path, "new", OLD, decided)) == dump(folder)
@@ -241,53 +185,6 @@ def _rebuilt(folder: Path, decided: Sequence[dict[str, Any]], *, fresh: bool = F
         return build([folder / "out.jsonl"], folder / "out", decisions=[folder / "decisions.jsonl"], fresh=fresh).taken_over
 
 
-def _cut(text: bytes) -> bytes:
-    return text[: len(text) // 2]
-
-
-def _other(text: bytes) -> bytes:
-    return text.replace("Hà Nam".encode(), "Hà Tây".encode()).replace(b'"read', b'"daer').replace(b"1,", b"2,")
-
-
-@pytest.mark.parametrize("name", [KEPT, FACTS, GRAPH])
-@pytest.mark.parametrize("harm", [_cut, _other, lambda _: b"", lambda _: b"\xff{[" * 99, lambda text: text[::-1], None])
-def test_what_is_broken_is_not_used(tmp_path: Path, name: str, harm: Callable[[bytes], bytes] | None) -> None:
-    """Cut, altered, empty, anything, or not there: the work is done anew and the results are right."""
-    folder, new = built(tmp_path, "out", OLD), built(tmp_path, "new", OLD)
-    if harm is None:
-        (folder / name).unlink()
-    else:
-        (folder / name).write_bytes(harm((folder / name).read_bytes()))
-    built(tmp_path, "out", OLD)
-
-    assert dump(new) == dump(folder)
-    assert [(new / file).read_bytes() for file in _FILES] == [(folder / file).read_bytes() for file in _FILES]
-
-
-@pytest.mark.parametrize("value", ["null", "7", "[]", '["kept",1,null]', '["article","a","","","",""]', '["block",[],{}]', "[" * 9999])
-def test_what_is_well_written_but_is_not_ours_is_not_used(tmp_path: Path, value: str) -> None:
-    """A line with the right sum and anything in it."""
-    from kg.pipeline.kept import digest
-
-    folder, new = built(tmp_path, "out", OLD), built(tmp_path, "new", OLD)
-    head, *rest = (folder / KEPT).read_bytes().splitlines(keepends=True)
-    line = f"{digest(value.encode())} {value}\n".encode()
-    for lines in ([line, *rest], [head, line, *rest]):
-        (folder / KEPT).write_bytes(b"".join(lines))
-        assert dump(new) == dump(built(tmp_path, "out", OLD))
-
-
-def test_what_is_kept_of_other_facts_is_not_used(tmp_path: Path) -> None:
-    """The file of another folder says nothing of this one."""
-    folder, other = built(tmp_path, "out", OLD), built(tmp_path, "other", [one._replace(text=_says("Vi Thị Khế")) for one in OLD])
-    (folder / KEPT).write_bytes((other / KEPT).read_bytes())
-    with _work() as done:
-        built(tmp_path, "out", OLD)
-
-    assert 4 == len(done.read)
-    assert dump(built(tmp_path, "new", OLD)) == dump(folder)
-
-
 def test_nothing_is_kept_of_who_was_taken_out_or_of_an_article_that_was_forgotten(tmp_path: Path) -> None:
     """Not a digest of it: an article that names the person is read again each time."""
     folder = built(tmp_path, "out", OLD)
@@ -295,7 +192,7 @@ def test_nothing_is_kept_of_who_was_taken_out_or_of_an_article_that_was_forgotte
     out = {"kind": "suppress", "places": [{"document": "a", "sha256": OLD[0].document.sha256, "start": 4, "end": 18}]}
     built(tmp_path, "out", OLD, [out])
     told = (folder / KEPT).read_text(encoding="utf-8")
-    with _work() as done:
+    with work() as done:
         built(tmp_path, "out", OLD, [out])
     blocks = [line for line in whole.splitlines() if '"block"' in line]
     assert ["a", "b"] == done.read
@@ -319,7 +216,7 @@ def test_what_is_kept_is_named_in_no_description(tmp_path: Path) -> None:
     assert KEPT not in read_run(folder)["files"]
     assert not any(f'"{KEPT}"' in path.read_text(encoding="utf-8") for path in folder.iterdir() if path.is_file() and path.name != KEPT)
     assert f"<{KEPT}>" not in (folder / "dataset.ttl").read_text(encoding="utf-8")
-    before = {name: (folder / name).read_bytes() for name in (*_FILES, RUN)}
+    before = {name: (folder / name).read_bytes() for name in (*FILES, RUN)}
     built(tmp_path, "out", OLD)
     assert before == {name: (folder / name).read_bytes() for name in before}
 
@@ -329,7 +226,7 @@ def test_facts_of_others_are_mapped_and_judged_once(tmp_path: Path) -> None:
     lines = (built(tmp_path, "out", OLD) / FACTS).read_text(encoding="utf-8")
     (tmp_path / "facts.jsonl").write_text(lines, encoding="utf-8")
     first = bring(tmp_path / "facts.jsonl", tmp_path / "mapped")
-    with _work() as done:
+    with work() as done:
         second = bring(tmp_path / "facts.jsonl", tmp_path / "mapped")
     fresh = bring(tmp_path / "facts.jsonl", tmp_path / "mapped", fresh=True)
 
