@@ -142,6 +142,8 @@ class Membership(NamedTuple):
     scope: Literal["vn", "other"]
     derived_from: tuple[str, ...]
     """Ids of facts."""
+    start_bounded_by: tuple[str, ...] = ()
+    """Keys of memberships that say that it had not begun before ``start.earliest`` and do not tell the start."""
     end_bounded_by: tuple[str, ...] = ()
     """Keys of what says that it was over by ``end.latest`` and does not tell the end: another membership, or a change of the body."""
 

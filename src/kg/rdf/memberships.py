@@ -67,6 +67,7 @@ class _Writer:
         pairs += (kg("startWitnessed") + boolean(one.start_witnessed), kg("endWitnessed") + boolean(one.end_witnessed))
         pairs.extend(kg("startedBy") + self.terms.event[event] for event in one.started_by)
         pairs.extend(kg("endedBy") + self.terms.event[event] for event in one.ended_by)
+        pairs.extend(kg("startBoundedBy") + self.terms.membership[by] for by in one.start_bounded_by)
         pairs.extend(kg("endBoundedBy") + (self.terms.membership.get(by) or self.terms.change[by]) for by in one.end_bounded_by)
         if one.scope != "vn":
             pairs.append(kg("scope") + text(one.scope))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from kg.model.entities import Bounds, Membership, Organization
 from kg.model.words import Words
 from kg.resolve.organizations import seats_of
+from kg.resolve.seats import surely
 from kg.resolve.time import meet
 
 __all__ = ["bounded"]
@@ -52,9 +53,9 @@ def _named(body: Organization, words: Words) -> tuple[str, ...]:
 
 def _between(one: Membership, others: list[Membership]) -> Membership:
     """Bound *one* by those that were surely held before it and after it."""
-    first, last = _sure(one)
+    first, last = surely(one)
     for other in sorted(others, key=lambda other: other.key):
-        began, went_on = _sure(other)
+        began, went_on = surely(other)
         if None in (first, last, began, went_on):
             continue
         if last < began:  # type: ignore[operator]  # neither is None
@@ -62,11 +63,7 @@ def _between(one: Membership, others: list[Membership]) -> Membership:
             if end is not None and end != one.end:
                 one = one._replace(end=end, end_bounded_by=(other.key,))
         elif went_on < first:  # type: ignore[operator]  # neither is None
-            one = one._replace(start=meet(one.start, Bounds(went_on, None)) or one.start)
+            start = meet(one.start, Bounds(went_on, None))
+            if start is not None and start != one.start:
+                one = one._replace(start=start, start_bounded_by=(other.key,))
     return one
-
-
-def _sure(one: Membership) -> tuple[str | None, str | None]:
-    """Give the first and the last day on which it is surely held; none where it is held on some day that nobody can name."""
-    first, last = one.start.latest, one.end.earliest
-    return (first, last) if first is not None and last is not None and first <= last else (None, None)

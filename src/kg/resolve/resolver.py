@@ -19,6 +19,7 @@ from kg.resolve.memberships import memberships
 from kg.resolve.organizations import organizations, posts
 from kg.resolve.persons import persons
 from kg.resolve.profiles import profiles
+from kg.resolve.seats import handed_on
 
 __all__ = ["resolve"]
 
@@ -42,6 +43,9 @@ def resolve(articles: Iterable[Article], vocabulary: Words, decisions: Decisions
     done = acts(gathered, person_of)
     held = congresses(gathered)
     cited = citations(gathered, held.of)
+    seats = posts(gathered, by_key)
+    single = [post.key for post in seats if post.seats == "one" and not by_key[post.organization].is_open]
+    alone = bounded(memberships(gathered, person_of, done), by_key, vocabulary)
     return Resolved(
         article_set=article_set(
             [
@@ -51,8 +55,8 @@ def resolve(articles: Iterable[Article], vocabulary: Words, decisions: Decisions
         ),
         persons=people,
         organizations=bodies,
-        posts=posts(gathered, by_key),
-        memberships=within(bounded(memberships(gathered, person_of, done), by_key, vocabulary), by_key, changes),
+        posts=seats,
+        memberships=within(handed_on(alone, single, {person.key: person.name for person in people}), by_key, changes),
         events=done.events,
         congresses=held.congresses,
         attendances=attendances(gathered, person_of, held.of),

@@ -22,6 +22,7 @@ def _membership(data: Data, evidence: Evidence, thing: Thing) -> Statement:
     place, status = seat(data, thing), thing.one("kg:status")
     days = tuple(thing.one(f"kg:{key}") for key in _DAYS)
     when, known = attested(days[4], days[5]), _held(thing, days)
+    over = _over(thing, days)
     day_of = say("publication-day") if when and _published(data, thing) else None
     terms = same(", ".join(clean(term) for term in thing.all("kg:term")))
     state = of_concept(data, status)
@@ -29,13 +30,14 @@ def _membership(data: Data, evidence: Evidence, thing: Thing) -> Statement:
         "person": name(data, person.iri if person else None),
         "role": role_of(data, thing),
         "organization": name(data, body.iri) if body else say("no-organization"),
-        "held-when": known or same(""),
+        "held-when": join(", ", known, over),
         "attested": join(" ", when, day_of),
         "seen": join(" ", seen(days[4], days[5]), day_of),
         "status": state,
         "term": terms,
     }
-    written = known or seen(days[4], days[5])
+    told = known or seen(days[4], days[5])
+    written = join(", ", told, over) if told or over else None
     former = state if status and local(status) != "current" else None
     links: tuple[Link, ...] = ()
     if person and place:
@@ -58,6 +60,11 @@ def _held(thing: Thing, days: tuple[str | None, ...]) -> Label | None:
     start = (days[0], days[1]) if thing.one("kg:startWitnessed") in ("true", "1") else None
     end = (days[2], days[3]) if thing.one("kg:endWitnessed") in ("true", "1") else None
     return held(start, end)
+
+
+def _over(thing: Thing, days: tuple[str | None, ...]) -> Label | None:
+    """Write by when it was over, where something else says so: the next holder of the seat, or the end of the body."""
+    return held(None, (None, days[3])) if thing.one("kg:endBoundedBy") and thing.one("kg:endWitnessed") not in ("true", "1") else None
 
 
 def acts(data: Data, evidence: Evidence) -> list[Statement]:
