@@ -37,7 +37,8 @@ def handed_on(memberships: Iterable[Membership], single: Iterable[str], names: M
     """Give *memberships* in the same order, those of posts with one seat bounded by the surely known holder before and after.
 
     A holder who certainly shares a day with another in the seat contradicts a source and bounds nothing; nor does one whose name may be
-    the same but for its tone marks or a letter: it may be the same person. Quadratic in the memberships of one seat, of which there are few.
+    the same but for its tone marks or a letter: it may be the same person. Quadratic in the memberships of one
+    seat, of which there are few.
 
     Args:
         memberships: All of them; acting ones are left out, for the seat may be another's at the same time.
