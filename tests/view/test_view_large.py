@@ -320,11 +320,27 @@ def test_axe_finds_nothing_on_a_map(state: str, thousand: Map, opened: Open) -> 
 
 @pytest.mark.browser
 def test_without_scripts_the_posts_are_a_table(thousand: Map, opened: Open) -> None:
-    """A row a membership."""
+    """A row a membership, with a sentence."""
     file, atlas = thousand
     view = opened(file, scripts=False)
+    rows = view.page.locator("noscript tbody tr, body > table tbody tr")
 
-    assert sum(1 for one in atlas.said if one.kind == "membership") == view.page.locator("noscript tbody tr, body > table tbody tr").count()
+    assert sum(1 for one in atlas.said if one.kind == "membership") == rows.count()
+    assert rows.count() == rows.locator("q").count()
+    assert (0, 0, 1) == (view.shown("button, input"), view.shown("#stage"), view.shown(".no-script"))
+
+
+@pytest.mark.browser
+def test_on_paper_a_map_has_its_table_and_no_controls(thousand: Map, opened: Open) -> None:
+    """In light colours, whatever the screen has."""
+    view = _open(opened, thousand[0], dark=True)
+    view.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    view.page.emulate_media(media="print")
+    corner = "Array.from(document.querySelector('canvas.map').getContext('2d').getImageData(1, 1, 1, 1).data)"
+
+    assert 100 == view.shown("#rows tbody tr")
+    assert min(view.page.evaluate(corner)) > 200
+    assert 0 == view.shown(".turn button")
 
 
 @pytest.mark.slow

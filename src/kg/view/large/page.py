@@ -10,6 +10,7 @@ from kg.view.large.atlas import Atlas
 from kg.view.large.columns import MOST_PROVEN, columns
 from kg.view.large.layout import HUB, Spot, layout
 from kg.view.scripts import told
+from kg.view.statements import BASES
 from kg.view.template import render_map
 from kg.view.words import Label, plain_text, say
 
@@ -84,6 +85,7 @@ class LargePage:
             "branches": [{"at": at, "name": branch.name} for at, branch in enumerate(self.branches) if branch.id in there],
             "filters": self.hides.menus,
             "tally": self.hides.tally,
+            "lines": [tone for tone in BASES[2:] if any(one.tone == tone for one in self.atlas.said)],
             "outside": self.outside,
             "proof": None if proven else say("map-proof" if self.outside.assets else "map-proof-alone"),
             "listed": _listed(self.atlas),
@@ -104,10 +106,17 @@ def _names(menus: Sequence[Mapping[str, Any]], key: str) -> list[list[str]]:
     return [[plain_text(text) for text in choice["name"]] for menu in menus if menu["key"] == key for choice in menu["choices"]]
 
 
-def _listed(atlas: Atlas) -> list[tuple[Label, str | None, list[tuple[Label, Label, Label]]]]:
-    """List bodies with who is said to hold what in them, for readers without scripts: at most a few thousand lines."""
-    held: dict[int, list[tuple[Label, Label, Label]]] = {}
-    for one in [one for one in atlas.said if one.kind == "membership" and one.lines][:_MOST_LISTED]:
-        person, body = one.lines[0]
-        held.setdefault(body, []).append((atlas.dots[person].name, one.words, one.when))
-    return [(atlas.dots[at].name, atlas.dots[at].page, held[at]) for at in sorted(held)]
+def _listed(atlas: Atlas) -> list[dict[str, Any]]:
+    """List who is said to hold what, body by body, each with a sentence, for readers without scripts: at most a few thousand lines."""
+    proven = len(atlas.said) <= MOST_PROVEN
+    held = [one for one in atlas.said if one.kind == "membership" and one.lines][:_MOST_LISTED]
+    return [
+        {
+            "body": atlas.dots[one.lines[0][1]],
+            "person": atlas.dots[one.lines[0][0]],
+            "role": one.words,
+            "when": one.when,
+            "proofs": [(proof.text, atlas.articles[proof.article]) for proof in one.proofs[:1]] if proven else [],
+        }
+        for one in sorted(held, key=lambda one: one.lines[0][1])
+    ]

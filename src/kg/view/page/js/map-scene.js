@@ -184,7 +184,7 @@ function paintNames(put, { s, x: left, y: top }, bodies, dots, wide, h) {
 function paintLines(pen, view, w, h, colours) {
   const near = DOT * view.s > 4;
   const most = near ? MOST_LINES : MOST_FAR;
-  const found = { plain: [], possible: [], inferred: [], event: [] };
+  const found = { plain: [], possible: [], event: [], grammar: [], context: [], rule: [] };
   let count = 0;
   const sees = (node) => {
     const [x, y] = [(node.x - view.x) * view.s, (node.y - view.y) * view.s];
@@ -197,7 +197,7 @@ function paintLines(pen, view, w, h, colours) {
       const home = a.home === b.n || b.home === a.n;
       if ((home && !near) || !(sees(a) || sees(b))) continue;
       if (++count > most) continue;
-      const kind = saidShown[one.n] === POSSIBLE ? "possible" : one.tone !== "stated" && one.tone !== "human" ? "inferred" : one.kind === "attendance" ? "event" : "plain";
+      const kind = saidShown[one.n] === POSSIBLE ? "possible" : found[one.tone] ? one.tone : one.kind === "attendance" ? "event" : "plain";
       found[kind].push(bent(a, b, nthOf(one, at), view));
     }
   }
@@ -208,5 +208,5 @@ function paintLines(pen, view, w, h, colours) {
   pen.lines(found.plain, colours.line, width, null, alpha);
   pen.lines(found.event, colours.event, width, null, alpha);
   pen.lines(found.possible, colours.line, width, [7, 5], alpha);
-  pen.lines(found.inferred, colours.line, width, [2, 4], alpha);
+  for (const tone of ["grammar", "context", "rule"]) pen.lines(found[tone], colours.line, width, DASHES[tone], alpha);
 }

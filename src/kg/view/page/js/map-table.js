@@ -47,6 +47,7 @@ function startTable() {
     rows();
     $("tables").scrollTop = 0;
   };
+  addEventListener("beforeprint", rows);
   $("rows-before").addEventListener("click", turn(-ROWS));
   $("rows-after").addEventListener("click", turn(ROWS));
 }
