@@ -39,7 +39,9 @@ def in_bulk(name: str, file: Path, folder: Path) -> Server:
 def test_a_first_load_in_bulk_is_the_same(tmp_path: Path, name: str) -> None:
     """Every graph, by count and by canonical hash."""
     store, file = everything(), tmp_path / "graph.nq"
-    file.write_bytes(b"".join([*(store.dump(graph) for graph in store.graphs()), b"# officegraph 0.1.0; as the last line of graph.nq is\n"]))
+    file.write_bytes(
+        b"".join([*(store.dump(graph) for graph in store.graphs()), b"# officegraph 0.1.0; as the last line of graph.nq is\n"])
+    )
 
     server = in_bulk(name, file, tmp_path / name)
     try:
