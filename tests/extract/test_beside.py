@@ -134,3 +134,8 @@ def test_delegates_beside_a_name_are_others(vocabulary: Vocabulary) -> None:
     assert held(vocabulary, "Thủ tướng Lò Văn Bun và các vị đại biểu ngắm nhìn.") == {("Lò Văn Bun", "Thủ tướng", "Chính phủ")}
     text = "Giải trình trước đại biểu, Chủ tịch UBND tỉnh Sơn La Lò Văn Bun thừa nhận."
     assert held(vocabulary, text) == {("Lò Văn Bun", "Chủ tịch", "Ủy ban nhân dân tỉnh Sơn La")}
+
+
+def test_a_deputy_chair_who_is_director_of_a_company_is_of_the_company(vocabulary: Vocabulary) -> None:
+    text = "Chủ tịch Quốc hội Y Lam Ban dự. Ông Lò Văn Bun, phó chủ tịch kiêm tổng giám đốc Tập đoàn Vinabuno, cho biết."
+    assert ("Lò Văn Bun", "Phó Chủ tịch", "Tập đoàn Vinabuno") in held(vocabulary, text)

@@ -54,8 +54,8 @@ class Around:
         post, previous = self.items[index], self.previous(index)
         if not isinstance(post, Post) or not (isinstance(previous, Mark) and previous.mark == ","):
             return False
-        delegate = _is_bare_delegate(post) or _is_bare_delegate(pending[-1])
-        return (delegate and word_before in PREPOSITIONS) or (pending[-1].plural and not post.plural)
+        addressed = _is_bare_delegate(post) and word_before in PREPOSITIONS
+        return addressed or _is_bare_delegate(pending[-1]) or (pending[-1].plural and not post.plural)
 
     def of_another_post(self, pending: list[Post], index: int, word_before: str) -> bool:
         """'Trao đổi với phóng viên, ông A …': whether the posts that wait are not those of the titled name at *index*.

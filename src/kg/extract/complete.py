@@ -17,6 +17,7 @@ from kg.text.tokens import fold
 __all__ = ["Completer"]
 
 _COMMITTEE = "body:party-committee"
+_ENTERPRISE = "branch:enterprise"
 
 
 class Completer:
@@ -72,6 +73,10 @@ class Completer:
                 if not central and (body.head.id in wanted or (body is other.body and self._has_seat(body.head, role))):
                     return replace(body, basis="grammar")
                 body = body.parent  # "Thẩm phán, Chánh Văn phòng Tòa án nhân dân tối cao"
+        for other in others[:1]:
+            company = other.body is not None and other.body.head is not None and other.body.head.get("branch") == _ENTERPRISE
+            if company and other.body is not None and role.get("placeBody") is not None:
+                return replace(other.body, basis="grammar")  # "phó chủ tịch kiêm tổng giám đốc Tập đoàn X"
         opens = self.vocabulary.get(role.get("opensBody") or "")
         if opens is not None and opens.get("takes") and "host" in opens.props.get("takes", ()):
             for other in others:

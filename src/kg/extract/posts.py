@@ -14,7 +14,7 @@ from kg.extract.words import Words
 from kg.ontology import Concept
 from kg.text.tokens import tokens
 
-_FORMER = "status:former"
+_FORMER, _PARTY = "status:former", "word:ruling-party"
 _GOVERNING = ("branch:party", "branch:state", "branch:foreign")
 __all__ = ["parse_post"]
 
@@ -169,7 +169,8 @@ def _abroad(words: Words, at: int, concept: Concept) -> Body | None:
     if nation is None:
         return None
     head = words.vocabulary.get(concept.get("defaultBody") or "")
-    name = nation[1].vi if words.word(at, "country") is None else join_tokens(words, at, nation[0])
+    party = words.word(at, "country")
+    name = join_tokens(words, at, nation[0]) if party is not None and party[1].id == _PARTY else nation[1].vi
     return Body(
         at, nation[0], head=head, head_end=at, head_text=head.vi if head else name, proper=nation[1].vi if head else "", foreign=True
     )
