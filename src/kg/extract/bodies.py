@@ -19,7 +19,7 @@ from kg.text.vi.common import PLACE_OPENINGS
 __all__ = ["open_body", "parse_body"]
 
 _DEEPEST = 5
-_CENTRE, _CENTRAL, _ENTERPRISE = 2, "level:central", "branch:enterprise"
+_CENTRE, _CENTRAL, _ENTERPRISE, _VIET_NAM = 2, "level:central", "branch:enterprise", "word:viet-nam"
 _LONGEST_REST = 4
 _LONGEST_PLACE = 3
 
@@ -209,10 +209,14 @@ def _place(words: Words, body: Body) -> None:
     if place is None:
         tail = words.word(body.end, "nation")
         if tail is not None:
-            body.proper = (body.proper + " " + tail[1].vi).strip()
-            body.foreign = body.foreign or tail[1].id != "word:viet-nam"
+            twice = body.head is not None and body.head.vi.endswith(tail[1].vi)
+            body.proper = body.proper if twice else f"{body.proper} {tail[1].vi}".strip()
+            body.foreign = body.foreign or tail[1].id != _VIET_NAM
             body.end = tail[0]
             place = parse_place(words, body.end)
+            if place is None and not body.foreign and not twice:
+                body.place = Place(body.end - 1, body.end, level=_CENTRAL)  # the one of the whole country
+                return
     place = place or _unknown_place(words, body)
     if place is None:
         return

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from kg.extract.bodies import parse_body
 from kg.extract.brands import alias_behind
-from kg.extract.items import Body, Item, Mark, Other, Person, Place, Post, Trigger, WordItem
+from kg.extract.items import Body, Item, Mark, Other, Person, PlaceItem, Post, Trigger, WordItem
 from kg.extract.marked import AttributeItem, DateItem, TermItem, find_marked
+from kg.extract.marking import mark_constituencies, mark_cut
 from kg.extract.persons import parse_person
 from kg.extract.places import parse_place
 from kg.extract.posts import parse_post
-from kg.extract.proper import goes_on
 from kg.extract.words import Words
 from kg.ontology import Concept, Vocabulary
 from kg.text.sentences import Sentence
@@ -21,13 +21,6 @@ __all__ = ["AttributeItem", "Chunks", "DateItem", "PlaceItem", "TermItem", "anch
 _COUNTRY = frozenset(("country", "nation-short"))
 """Words that mean something behind a body or a post alone."""
 _MARKS = frozenset(',;:-()".…?!/|')
-
-
-@dataclass(slots=True)
-class PlaceItem(Item):
-    """A place named outside the name of a body: it may come into focus."""
-
-    place: Place | None = None
 
 
 _UNANCHORED = (Other, Mark, WordItem, DateItem, TermItem, AttributeItem)
@@ -73,34 +66,13 @@ def chunk(vocabulary: Vocabulary, sentence: Sentence, text: str) -> Chunks:
         else:
             items.append(item)
     _pass_over(items, at, words.size)
-    _mark_cut(words, items)
+    mark_cut(words, items)
+    mark_constituencies(items)
     chunks = Chunks(sentence, words, items)
     for item in items:
         if not isinstance(item, _UNANCHORED):
             _anchor(chunks, item)
     return chunks
-
-
-def _mark_cut(words: Words, items: list[Item]) -> None:
-    """Mark posts whose body goes on in words that the vocabulary does not have: 'Giám đốc công viên X', 'Thành viên của AmCham'."""
-    for index, item in enumerate(items[:-1]):
-        if not isinstance(item, Post) or not _may_go_on(item):
-            continue
-        at, following = item.end, items[index + 1]
-        link = isinstance(following, WordItem) and following.cls == "link" and index + 2 < len(items)
-        if link:
-            at, following = following.end, items[index + 2]
-        ad_hoc = item.body is not None and item.body.head is not None and item.body.head.get("temporary") == "true"
-        if isinstance(following, Other) and goes_on(words, at, any_word=ad_hoc) and (words.tokens[at].is_cap or not link):
-            item.cut = words.tokens[at].folded
-
-
-def _may_go_on(post: Post) -> bool:
-    if post.body is None:
-        return post.role is None or post.role.get("defaultBody") is None
-    body = post.body
-    known = body.head is None or body.head.get("unique") == "true" or body.head.get("level") is not None
-    return body.is_bare and body.place is None and not known
 
 
 def _openings(words: Words, marked: dict[int, Item]) -> list[int]:

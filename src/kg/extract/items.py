@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from kg.ontology import Concept
 
-__all__ = ["Body", "Item", "Mark", "Other", "Person", "Place", "Post", "Trigger", "WordItem"]
+__all__ = ["Body", "Item", "Mark", "Other", "Person", "Place", "PlaceItem", "Post", "Trigger", "WordItem"]
 
 
 @dataclass(slots=True)
@@ -32,6 +32,13 @@ class Place(Item):
     word_kept: bool = False
     """Whether a fused head keeps the level word ('Quận ủy quận Tân Phú')."""
     span: tuple[int, int] | None = None
+
+
+@dataclass(slots=True)
+class PlaceItem(Item):
+    """A place named outside the name of a body: it may come into focus."""
+
+    place: Place | None = None
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ A name is the longest one of the vocabulary; where the vocabulary has none, the 
 from kg.extract.items import Place
 from kg.extract.words import Words
 from kg.ontology import Concept
-from kg.text.tokens import fold, one_spelling
+from kg.text.tokens import fold, one_spelling, tokens
 from kg.text.vi.common import COMMON_FAMILIES, MIDDLE_NAMES, NO_NAMES
 from kg.text.vi.names import FAMILY_NAMES
 
@@ -116,7 +116,7 @@ def _after_unit(words: Words, at: int, end: int, unit: Concept) -> Place | None:
     place = Place(at, end, level=levels[0] if len(levels) == 1 else None, level_word=word, word_kept=unit.get("kept") == "true")
     if end < words.size and words.tokens[end].kind == "n":
         place.name, place.end = words.tokens[end].text.lstrip("0") or "0", end + 1
-        place.level = place.level or "level:district"
+        place.level, place.concept = place.level or "level:district", _numbered(words, f"{word} {place.name}")
         return place
     found = _named(words, end)
     if found is not None:
@@ -146,6 +146,14 @@ def _after_unit(words: Words, at: int, end: int, unit: Concept) -> Place | None:
     if place.level is None:
         place.level = "level:district" if place.name else None
     return place
+
+
+def _numbered(words: Words, name: str) -> str | None:
+    """The only place of the vocabulary that is called *name*: 'quận 1'."""
+    parts = tokens(name)
+    end, ids = words.vocabulary.lexicon.longest(parts, 0)
+    found = [one for one in ids if words.vocabulary[one].scheme == "place"] if end == len(parts) else []
+    return found[0] if len(found) == 1 else None
 
 
 def _known_after(words: Words, stop: int) -> bool:

@@ -13,7 +13,7 @@ from kg.text.vi.function_words import FUNCTION_WORDS
 __all__ = ["field_end", "goes_on", "is_kept_link", "is_small_name", "join_tokens", "take_proper"]
 
 _LONGEST_PROPER = 14
-_DEPARTMENT = "body:department"
+_DEPARTMENT, _ASSOCIATION = "body:department", "branch:association"
 
 
 def take_proper(words: Words, body: Body) -> None:
@@ -40,6 +40,8 @@ def take_proper(words: Words, body: Body) -> None:
     cut = _cut_person(words, start, at)
     if _names_no_one(body) and small == start and (_is_person(words, start) or _is_lone(words, start, at, body)):
         return
+    if cut < at < words.size and _is_office(body) and _is_province(words, at):
+        cut = at  # no person's name stands right before a province
     while cut > start and tokens[cut - 1].folded in ("-", AND, OF):
         cut -= 1
     if cut > start:
@@ -50,7 +52,7 @@ def take_proper(words: Words, body: Body) -> None:
 def _run(words: Words, start: int, at: int, *, state: bool) -> int:
     """Go on from *at* with the name that begins at *start*: capitals, small syllables behind them, words for fields of work.
 
-    *state*: Whether it is an office of State, of whose own name no country and no province is a part.
+    *state*: Whether it is an office of State or an association, of whose own name no country and no province is a part.
     """
     tokens, small = words.tokens, at
     while at < words.size and at - start < _LONGEST_PROPER and (small == start or tokens[at].is_cap):
@@ -65,8 +67,8 @@ def _run(words: Words, start: int, at: int, *, state: bool) -> int:
             continue
         if inside and (_stops(words, at) or _something_begins(words, at)):
             break
-        if inside and state and (words.word(at, "nation") is not None or _is_province(words, at)):
-            break  # "Bộ Văn hóa Lào", "Sở Giáo dục Sơn La"
+        if inside and state and (_is_nation(words, at) or _is_province(words, at)):
+            return at - 1 if words.longest(at - 1, "unit") is not None else at  # "Bộ Văn hóa Lào", "Sở Giáo dục Sơn La"
         joins = token.folded in ("-", AND) and inside and at + 1 < words.size and tokens[at + 1].is_cap and _joined(words, at)
         if token.kind not in ("w", "n") and not joins:
             break
@@ -75,7 +77,16 @@ def _run(words: Words, start: int, at: int, *, state: bool) -> int:
 
 
 def _is_office(body: Body) -> bool:
-    return body.head is not None and (body.head.get("kindOf") == "ministry" or body.head.id == _DEPARTMENT)
+    if body.head is None:
+        return False
+    union = body.head.get("branch") == _ASSOCIATION and "place" in body.head.props.get("takes", ())
+    return union or body.head.get("kindOf") == "ministry" or body.head.id == _DEPARTMENT
+
+
+def _is_nation(words: Words, at: int) -> bool:
+    """Whether the name of a country stands at *at*, and no dash beside it: 'Hữu nghị Việt Nam - Lào' is one name."""
+    found = words.word(at, "nation")
+    return found is not None and words.tokens[at - 1].folded != "-" and (found[0] >= words.size or words.tokens[found[0]].folded != "-")
 
 
 def _is_province(words: Words, at: int) -> bool:

@@ -1,0 +1,46 @@
+"""What the items beside a post tell of it: that the name of its body goes on, and whom a deputy stands for."""
+
+from kg.extract.items import Item, Mark, Other, Person, PlaceItem, Post, WordItem
+from kg.extract.proper import goes_on
+from kg.extract.words import Words
+
+__all__ = ["mark_constituencies", "mark_cut"]
+
+_PROVINCE = "level:province"
+
+
+def mark_cut(words: Words, items: list[Item]) -> None:
+    """Mark posts whose body goes on in words that the vocabulary does not have: 'Giám đốc công viên X', 'Thành viên của AmCham'."""
+    for index, item in enumerate(items[:-1]):
+        if not isinstance(item, Post) or not _may_go_on(item):
+            continue
+        at, following = item.end, items[index + 1]
+        link = isinstance(following, WordItem) and following.cls == "link" and index + 2 < len(items)
+        if link:
+            at, following = following.end, items[index + 2]
+        ad_hoc = item.body is not None and item.body.head is not None and item.body.head.get("temporary") == "true"
+        if isinstance(following, Other) and goes_on(words, at, any_word=ad_hoc) and (words.tokens[at].is_cap or not link):
+            item.cut = words.tokens[at].folded
+
+
+def _may_go_on(post: Post) -> bool:
+    if post.body is None:
+        return post.role is None or post.role.get("defaultBody") is None
+    body = post.body
+    known = body.head is None or body.head.get("unique") == "true" or body.head.get("level") is not None
+    return body.is_bare and body.place is None and not known
+
+
+def mark_constituencies(items: list[Item]) -> None:
+    """Give deputies the province in brackets behind their names: 'Đại biểu A (Phú Thọ)', 'ĐB B (đoàn Sơn La)'."""
+    for index, post in enumerate(items[:-4]):
+        if not isinstance(post, Post) or post.role is None or post.role.get("constituency") != "true" or post.origin is not None:
+            continue
+        person, opening, *inside = items[index + 1 : index + 6]
+        if not isinstance(person, Person) or not (isinstance(opening, Mark) and opening.mark == "("):
+            continue
+        if isinstance(inside[0], WordItem) and inside[0].cls == "delegation":
+            inside = inside[1:]
+        place, closing = inside[0], inside[1] if len(inside) > 1 else None
+        if isinstance(place, PlaceItem) and place.place is not None and isinstance(closing, Mark) and closing.mark == ")":
+            post.origin = place.place if place.place.level == _PROVINCE else None
