@@ -21,7 +21,7 @@ from pipeline.telling_news import News, built, decisions, dump, news, one_vocabu
 from pipeline.watching import BOTH, FILES, NEW, OLD, work
 
 _FEW = settings(deadline=None, max_examples=4, suppress_health_check=list(HealthCheck), derandomize=True)
-_MANY = settings(deadline=None, max_examples=200, suppress_health_check=list(HealthCheck))
+_MANY = settings(deadline=None, max_examples=100, suppress_health_check=list(HealthCheck))
 
 Step = tuple[list[News], list[dict[str, Any]]]
 
@@ -56,6 +56,7 @@ def test_what_is_kept_changes_nothing(steps: list[Step]) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(1800)
 @_MANY
 @given(_steps())
 def test_what_is_kept_changes_nothing_in_many_sets(steps: list[Step]) -> None:
