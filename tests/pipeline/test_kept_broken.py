@@ -7,6 +7,7 @@ from unittest.mock import patch
 
 import pytest
 
+from kg.errors import StoreError
 from kg.pipeline.folder import FACTS, GRAPH, KEPT, PAGE, STORE, TRIG
 from kg.pipeline.kept import digest
 from kg.store import Store
@@ -94,3 +95,13 @@ def test_what_is_kept_of_other_facts_is_not_used(tmp_path: Path) -> None:
 
     assert 4 == len(done.read)
     assert dump(built(tmp_path, "new", OLD)) == dump(folder)
+
+
+def test_a_store_that_another_run_writes_is_not_taken_away(tmp_path: Path) -> None:
+    """Also if it is to be made anew."""
+    folder = built(tmp_path, "out", OLD)
+    (folder / KEPT).unlink()
+    with Store.open(folder / STORE) as store:
+        with pytest.raises(StoreError, match="in use"):
+            built(tmp_path, "out", OLD)
+        assert "https://w3id.org/officegraph/id/article/a" in store.graphs()

@@ -27,15 +27,22 @@ def opened(folder: Path, stage: Stage, workshop: Workshop, *, whole: bool) -> It
     Raises:
         StoreError: if the store that is there is in use or damaged.
     """
-    if (folder / STORE).exists():
-        there = workshop.kept.there(workshop.mapper.iris.article_graph)
-        with Store.open(folder / STORE, create=True) as store:
-            if whole and there.graphs and store.sealed() == There.word(there.graphs):
-                yield store, there
-                return
+    if not (folder / STORE).exists():
+        with _new(stage) as store:
+            yield store, None
+        return
+    there = workshop.kept.there(workshop.mapper.iris.article_graph)
+    with Store.open(folder / STORE, create=True) as store:  # also where it is made anew: nobody else may write meanwhile
+        if whole and there.graphs and store.sealed() == There.word(there.graphs):
+            yield store, there
+        else:
+            with _new(stage) as new:
+                yield new, None
+
+
+def _new(stage: Stage) -> Store:
     stage.clear_store()
-    with Store.open(stage.path(STORE), create=True) as store:
-        yield store, None
+    return Store.open(stage.path(STORE), create=True)
 
 
 class Filled(NamedTuple):
