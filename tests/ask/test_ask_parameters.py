@@ -264,3 +264,24 @@ def test_an_unset_parameter_asks_nothing() -> None:
     for engine in (embedded(), in_rdflib()):
         assert select(engine, undefined) == select(engine, bind(query, {}))
         assert len(select(engine, undefined).rows) == 9
+
+
+def test_a_body_is_found_without_the_one_that_it_belongs_to() -> None:
+    """'Chi bộ Tài chính' for 'Chi bộ Tài chính thuộc Đảng ủy Sở Y tế', if that is the whole of what is left out."""
+    store, label = Store.memory(), "<http://www.w3.org/2004/02/skos/core#prefLabel>"
+    a, body = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>", "<http://www.w3.org/ns/org#Organization>"
+    host, cell = f"<{ID}organization/host>", f"<{ID}organization/cell>"
+    told = [
+        f"{host} {a} {body}",
+        f'{host} {label} "Đảng ủy Sở Y tế"@vi',
+        f"{cell} {a} {body}",
+        f'{cell} {label} "Chi bộ Tài chính - Kế toán thuộc Đảng ủy Sở Y tế"@vi',
+        f"{cell} <{KG}belongsTo> {host}",
+    ]
+    store.put("urn:cells", "\n".join(f"{line} <urn:cells> ." for line in told).encode())
+
+    for name in ("Chi bộ Tài chính - Kế toán", "chi bo tai chinh ke toan"):
+        assert Iri(cell[1:-1]) == terms(store, CATALOGUE["bodies-under"], {"organization": name})["organization"]
+    for part in ("Chi bộ Tài chính", "Chi bộ"):
+        with pytest.raises(QuestionError, match="the nearest: Chi bộ Tài chính"):
+            terms(store, CATALOGUE["bodies-under"], {"organization": part})

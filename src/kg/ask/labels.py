@@ -31,6 +31,9 @@ _HASHED = re.compile(r"/(person|organization)/[a-z0-9-]+-([0-9a-f]{8})$")
 _POSTS = 3
 """Posts that tell a person from a namesake."""
 
+_LINK = 2
+"""Words that may link a body to the one it belongs to."""
+
 _MOST_READINGS = 64
 _PLACED = {"org:Organization": "?thing kg:belongsTo* ?at .", "org:Post": "?thing org:postIn ?body . ?body kg:belongsTo* ?at ."}
 _PLACE = "?at kg:place ?place . ?place skos:prefLabel ?name . FILTER(LANG(?name) = 'vi')"
@@ -136,7 +139,11 @@ def _by_label(engine: Engine, of: str, value: str) -> Iri:
     found = _bearers(engine, labels, value)
     if not found and of in _PLACED:
         places = _asked(engine, f"SELECT DISTINCT ?thing ?name WHERE {{ {member} . {_PLACED[of]} {_PLACE} }}")
-        found = _bearers(engine, _with_place(labels, places), value) or _without_units(engine, labels, value)
+        found = (
+            _bearers(engine, _with_place(labels, places), value)
+            or _without_units(engine, labels, value)
+            or _without_host(engine, labels, value)
+        )
     if len(found) == 1:
         return Iri(next(iter(found)))
     if found:
@@ -174,6 +181,21 @@ def _with_place(labels: list[tuple[str, str]], places: list[tuple[str, str]]) ->
     for thing, place in places:
         names.setdefault(thing, []).append(place)
     return sorted((thing, f"{label} {place}") for thing, label in labels for place in names.get(thing, ()))
+
+
+def _without_host(engine: Engine, labels: list[tuple[str, str]], value: str) -> dict[str, str]:
+    """Give the things whose name goes on behind *value* with a word or two and a body that they belong to ('… thuộc Đảng ủy …')."""
+    above = "?thing kg:belongsTo ?above . ?above skos:prefLabel|skos:altLabel ?name"
+    hosts: dict[str, set[str]] = {}
+    for thing, name in _asked(engine, f"SELECT DISTINCT ?thing ?name WHERE {{ {above} }}"):
+        hosts.setdefault(thing, set()).add(_plain(name))
+    wanted, found = _plain(value), {}
+    for iri, label in reversed(labels):
+        rest = _plain(label).removeprefix(wanted + " ")
+        between = [rest.removesuffix(host).split() for host in hosts.get(iri, ()) if rest.endswith(" " + host)]
+        if wanted and rest != _plain(label) and any(1 <= len(words) <= _LINK for words in between):
+            found[iri] = label
+    return found
 
 
 def _without_units(engine: Engine, labels: list[tuple[str, str]], value: str) -> dict[str, str]:

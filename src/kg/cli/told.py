@@ -58,8 +58,8 @@ def done(report: "Report", settings: Settings) -> int:
     print(report.page)
     if any(report.taken_over[:2]):
         articles, blocks, judged = report.taken_over
-        names = f"{blocks} of {blocks + judged} names that are several times there"
-        settings.tell(f"taken over from the last run: {articles} of {report.documents} articles, {names}")
+        names = f", and what {blocks} of {blocks + judged} repeated names were judged" if blocks + judged else ""
+        settings.tell(f"taken over from the last run: {articles} of {report.documents} articles{names}")
     if report.skips:
         settings.tell(f"{len(report.skips)} inputs were left out; run.json lists them")
     for line in report.unplaced:
