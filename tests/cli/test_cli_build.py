@@ -154,7 +154,7 @@ def test_standard_input(tmp_path: Path) -> None:
 
 def test_an_error_midway_leaves_the_older_result_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No half-written file stays, and until the next build nobody is given an answer from a half-written store."""
-    from kg.pipeline import assemble, build
+    from kg.pipeline import build, whole_files
 
     build([SAMPLE], tmp_path / "out")
     before = files(tmp_path / "out")
@@ -162,7 +162,7 @@ def test_an_error_midway_leaves_the_older_result_as_it_was(tmp_path: Path, monke
     def fail(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(assemble, "write_page", fail)
+    monkeypatch.setattr(whole_files, "write_page", fail)
     (tmp_path / "b.txt").write_text(OTHER, encoding="utf-8")
     with pytest.raises(OSError, match="No space"):
         build([tmp_path / "b.txt"], tmp_path / "out")
