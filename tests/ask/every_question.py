@@ -12,7 +12,7 @@ from kg.ask import Parameter, Question, Table, ask
 from kg.ask.labels import expand
 from kg.store import Engine, Store, plain, select
 
-__all__ = ["Asking", "askings", "store", "story_graphs"]
+__all__ = ["Asking", "askings", "by_values", "store", "story_graphs"]
 
 DAYS = {"xsd:date": ("2020-03-01", "2021-06-01", "2025-07-02"), "partial-date": ("2021", "2020-10-20", "2025-02", "2025-07-02")}
 MOST = 4
@@ -33,16 +33,30 @@ class Asking(NamedTuple):
 
 def askings(store: Store, question: Question) -> list[Asking]:
     """Ask *question* as the hand-written cases do, with values of *store* for each parameter in turn, and for each two; each way once."""
-    found = [Asking(question, tuple(given(case).items()), case.no) for case in CASES if case.question == question.name]
-    offered = {p.name: _values(store, p) for p in question.parameters}
-    required = {p.name: offered[p.name][0] for p in question.parameters if p.required}
-    found.append(Asking(question, tuple(required.items())))
     for parameter in question.parameters:
-        found += [Asking(question, tuple((required | {parameter.name: value}).items())) for value in offered[parameter.name][:MOST]]
+        assert _values(store, parameter), f"the test data have nothing for {parameter.name} ({parameter.of})"
+    found = [Asking(question, tuple(given(case).items()), case.no) for case in CASES if case.question == question.name]
+    return _once([*found, *by_values(store, question)])
+
+
+def by_values(store: Store, question: Question) -> list[Asking]:
+    """Ask *question* bare, with values of *store* for each parameter and each two; in no way if a required one has none."""
+    offered = {p.name: values for p in question.parameters if (values := _values(store, p))}
+    needed = [p.name for p in question.parameters if p.required]
+    if not set(needed) <= set(offered):
+        return []
+    required = {name: offered[name][0] for name in needed}
+    found = [Asking(question, tuple(required.items()))]
+    for name, values in offered.items():
+        found += [Asking(question, tuple((required | {name: value}).items())) for value in values[:MOST]]
     for one, other in combinations(offered, 2):
         pair = required | {one: offered[one][0], other: offered[other][0]}
         found.append(Asking(question, tuple(pair.items()), question.can_say_no))
-    return list({(one.given, one.no): one for one in found}.values())
+    return _once(found)
+
+
+def _once(ways: list[Asking]) -> list[Asking]:
+    return list({(one.given, one.no): one for one in ways}.values())
 
 
 def _values(store: Store, parameter: Parameter) -> list[str]:
@@ -60,6 +74,4 @@ def _values(store: Store, parameter: Parameter) -> list[str]:
         member = f"?x a <{expand(of)}>"
     many = f"{{ SELECT DISTINCT ?x {{ {member} }} }} OPTIONAL {{ ?s ?p ?x }}"
     query = f"SELECT ?x (COUNT(DISTINCT ?s) AS ?n) {{ {many} }} GROUP BY ?x ORDER BY DESC(?n) ?x"
-    values = [plain(row[0]) for row in select(store, query).rows]
-    assert values, f"the test data have nothing for {parameter.name} ({of})"
-    return values
+    return [plain(row[0]) for row in select(store, query).rows]

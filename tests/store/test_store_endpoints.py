@@ -122,6 +122,17 @@ def test_a_page_instead_of_a_store_stops_before_the_second_graph() -> None:
     assert 1 == len(seen)
 
 
+def test_an_address_for_queries_takes_no_graph() -> None:
+    """It says 200 and gives a result; a graph that it gives in part is named."""
+    result = HEAD + b'Connection: close\r\n\r\n{"head": {"vars": []}, "results": {"bindings": []}}'
+    with listening(says(result)) as (address, seen), pytest.raises(EndpointError, match="takes no graph; look up its address for graphs"):
+        load(two(), f"{address}/query", quick([]))
+    assert 1 == len(seen)
+    part = b"HTTP/1.1 200 OK\r\nContent-Type: application/n-triples\r\nConnection: close\r\n\r\n<urn:a> <urn:b> <ur"
+    with listening(says(part)) as (address, _), pytest.raises(EndpointError, match=r"^urn:a: broken off"):
+        load(two(), f"{address}/store", quick([]), resume=True)
+
+
 def test_what_has_arrived_is_said_when_the_rest_does_not(built: Path, terminal: Terminal) -> None:
     """The exit code is 3: a part is there, each graph of it whole; the line says how to go on."""
     answers = iter([CREATED, CREATED])

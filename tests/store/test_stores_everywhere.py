@@ -4,11 +4,11 @@ Embedded pyoxigraph, rdflib, the oxigraph server, Virtuoso 7 and Apache Jena; ea
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 
-from ask.every_question import askings
+from ask.every_question import Asking, askings
 from ask.every_question import store as told
 from ask.test_ask_story import CATALOGUE, in_rdflib
 from capabilities import CAPABILITIES
@@ -49,8 +49,13 @@ def rows(table: Table) -> list[str]:
 
 def differences(store: Store, other: Engine, question: Question, most: int | None) -> list[str]:
     """Ask *question* in *most* ways, and say where *other* answers otherwise."""
+    return otherwise(store, other, askings(store, question)[:most])
+
+
+def otherwise(store: Store, other: Engine, ways: Iterable[Asking]) -> list[str]:
+    """Say of which of *ways* *other* answers otherwise than *store*."""
     found = []
-    for asked in askings(store, question)[:most]:
+    for asked in ways:
         expected = asked.of(store)
         try:
             got = asked.of(other)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["graph_hash"]
 
 
-def graph_hash(ntriples: bytes) -> str:
+def graph_hash(ntriples: bytes, name: str = "the graph") -> str:
     """Give the SHA-256 of the canonical form of a graph, in hexadecimal digits.
 
     Linear but for blank nodes that look alike, of which our graphs have none.
@@ -38,7 +38,7 @@ def graph_hash(ntriples: bytes) -> str:
         for quad in ox.parse(ntriples, ox.RdfFormat.N_TRIPLES):
             dataset.add(ox.Quad(quad.subject, quad.predicate, _same(quad.object)))
     except SyntaxError as error:
-        raise EndpointError("the graph is broken off or no N-Triples; load it again") from error
+        raise EndpointError(f"{name}: broken off or no N-Triples; load it again") from error
     dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
     return hashlib.sha256("".join(sorted(f"{quad.triple} .\n" for quad in dataset)).encode()).hexdigest()
 

@@ -59,7 +59,7 @@ def load(
         body = store.dump(graph, quads=False)
         try:
             old = there.get(graph) if resume else None
-            new = old is None or graph_hash(old) != graph_hash(body)
+            new = old is None or graph_hash(old, graph) != graph_hash(body)
             if new:
                 there.put(graph, body)
         except EndpointError as error:

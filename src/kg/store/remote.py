@@ -27,7 +27,11 @@ class GraphStore:
 
     def put(self, graph: str, ntriples: bytes) -> None:
         """Make *graph* there hold exactly *ntriples*, in one request; raises :class:`EndpointError` if it does not arrive."""
-        self._http.send("PUT", self._address(graph), body=ntriples, headers={"Content-Type": "application/n-triples"})
+        reply = self._http.send("PUT", self._address(graph), body=ntriples, headers={"Content-Type": "application/n-triples"})
+        if reply.type.startswith("application/sparql-results"):
+            raise EndpointError(
+                f"{self._address(graph)}: answers a query and takes no graph; look up its address for graphs (Graph Store Protocol)"
+            )
 
     def get(self, graph: str) -> bytes | None:
         """Give what *graph* there holds as N-Triples; ``None`` if there is no such graph."""

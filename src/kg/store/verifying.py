@@ -69,7 +69,7 @@ def verify(store: Store, endpoint: str, http: Http, *, asked_at: str | None = No
 def _same(store: Store, there: GraphStore, graph: str) -> bool:
     got = there.get(graph)
     try:
-        return got is not None and graph_hash(got) == graph_hash(store.dump(graph, quads=False))
+        return got is not None and graph_hash(got, graph) == graph_hash(store.dump(graph, quads=False))
     except EndpointError as error:
         raise EndpointError(f"{there.endpoint}: {graph}: {error}") from error
 
