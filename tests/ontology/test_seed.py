@@ -2,11 +2,12 @@
 
 import csv
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
 from capabilities import shared
-from kg.ontology import Concept, Lexicon, load_vocabulary
+from kg.ontology import Concept, Lexicon, Vocabulary, load_vocabulary
 from kg.text.tokens import Token, fold, tokens
 
 pytestmark = pytest.mark.shared
@@ -95,9 +96,14 @@ IN_A_UNIT = {"chief-of-office", "branch-association-head", "dean", "ambassador",
 """Roles that the reference gives to a body though they are in a unit of it, or are no seat."""
 
 
+@cache
+def _vocabulary() -> Vocabulary:
+    return load_vocabulary()
+
+
 def longest(form: str, *schemes: str) -> Concept | None:
     """Give the concept of the longest label that *form* begins with."""
-    vocabulary = load_vocabulary()
+    vocabulary = _vocabulary()
     for _, ids in reversed(vocabulary.lexicon.all_from(tokens(form), 0)):
         found = [vocabulary[i] for i in ids if i.startswith(schemes)]
         if found:

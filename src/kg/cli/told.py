@@ -55,11 +55,11 @@ def done(report: "Report", settings: Settings) -> int:
         _memberships(report, settings)
         print()
         print(*_summary(report, settings), sep="\n")
-    print(report.page)
     if any(report.taken_over[:2]):
         articles, blocks, judged = report.taken_over
         names = f", and what {blocks} of {blocks + judged} repeated names were judged" if blocks + judged else ""
         settings.tell(f"taken over from the last run: {articles} of {report.documents} articles{names}")
+    print(report.page)
     if report.skips:
         settings.tell(f"{len(report.skips)} inputs were left out; run.json lists them")
     for line in report.unplaced:

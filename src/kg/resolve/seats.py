@@ -31,6 +31,10 @@ class _Holder(NamedTuple):
     key: str
     person: str
     name: str
+    begins: bool
+    """Whether it began on the first of these days, and not before."""
+    ends: bool
+    """Whether it ended on the last of these days."""
 
 
 def handed_on(memberships: Iterable[Membership], single: Iterable[str], names: Mapping[str, str]) -> tuple[Membership, ...]:
@@ -68,7 +72,8 @@ def _in_one_seat(memberships: list[Membership], names: Mapping[str, str]) -> dic
     for one in memberships:
         first, last = surely(one)
         if first is not None and last is not None:
-            known.append(_Holder(first, last, one.key, one.person, block_of(fold(names[one.person]))))
+            name = block_of(fold(names[one.person]))
+            known.append(_Holder(first, last, one.key, one.person, name, one.start.earliest == first, one.end.latest == last))
     sure = _undisputed(sorted(known))
     by_end = sorted(sure, key=lambda holder: (holder.last, holder.key))
     of = {holder.key: holder for holder in known}
@@ -76,14 +81,20 @@ def _in_one_seat(memberships: list[Membership], names: Mapping[str, str]) -> dic
 
 
 def _undisputed(holders: list[_Holder]) -> list[_Holder]:
-    """Leave out those that share a day with another, save the one on which the one leaves and the other comes."""
-    found: list[_Holder] = []
-    for at, holder in enumerate(holders):
-        before = max((other.last for other in holders[:at] if _others(holder, other)), default="")
-        after = min((other.first for other in holders[at + 1 :] if _others(holder, other)), default="9999")
-        if before <= holder.first and holder.last <= after:
-            found.append(holder)
-    return found
+    """Leave out those that share a day with another, save the one on which the one leaves or the other comes."""
+    return [one for one in holders if not any(_clash(one, other) for other in holders if _others(one, other))]
+
+
+def _clash(a: _Holder, b: _Holder) -> bool:
+    if a.last < b.first or b.last < a.first:
+        return False
+    return not (_hands_on(a, b) or _hands_on(b, a))
+
+
+def _hands_on(a: _Holder, b: _Holder) -> bool:
+    """Whether the one day of both is the last of *a* or the first of *b*, and not the first or the last of both."""
+    both_begin, both_end = a.begins and a.first == b.first, b.ends and b.last == a.last
+    return a.last == b.first and ((b.begins and not both_begin) or (a.ends and not both_end))
 
 
 def _bounded(one: Membership, own: _Holder, sure: list[_Holder], by_end: list[_Holder]) -> Membership:

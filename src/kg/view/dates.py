@@ -60,7 +60,7 @@ def seen(earliest: str | None, latest: str | None) -> Label | None:
     """Say when somebody was seen in office: as of a day, or on the first and the last of several.
 
     >>> seen("2020-02-24", "2020-02-24").en, seen("2008-06-15", "2009-05-20").en
-    ('as of 24\xa0Feb\xa02020', 'seen 15\xa0Jun\xa02008 – 20\xa0May\xa02009')
+    ('as of 24\xa0Feb\xa02020', 'seen 15\xa0Jun\xa02008\xa0– 20\xa0May\xa02009')
     """
     first, last = day(earliest), day(latest)
     if first and last and span(earliest, latest) is None:
@@ -85,7 +85,7 @@ def held(start: tuple[str | None, str | None] | None, end: tuple[str | None, str
     """Write from when to when a post was held, as far as a source tells; ``None`` is "no source tells".
 
     >>> held(("2020-01-01", "2020-12-31"), ("2022-05-01", "2022-05-31")), held(None, (None, "2017-12-31")).en
-    (Label(vi='2020 – 05/2022', en='2020 – May\xa02022'), 'ended by 31\xa0Dec\xa02017')
+    (Label(vi='2020\xa0– 05/2022', en='2020\xa0– May\xa02022'), 'ended by 31\xa0Dec\xa02017')
     """
     first, last = (day(span(*bounds)) if bounds else None for bounds in (start, end))
     if first and last:
