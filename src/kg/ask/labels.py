@@ -139,11 +139,9 @@ def _by_label(engine: Engine, of: str, value: str) -> Iri:
     found = _bearers(engine, labels, value)
     if not found and of in _PLACED:
         places = _asked(engine, f"SELECT DISTINCT ?thing ?name WHERE {{ {member} . {_PLACED[of]} {_PLACE} }}")
-        found = (
-            _bearers(engine, _with_place(labels, places), value)
-            or _without_units(engine, labels, value)
-            or _without_host(engine, labels, value)
-        )
+        placed = _with_place(labels, places)
+        found = _bearers(engine, placed, value)
+        found = found or _without_units(engine, [*labels, *placed], value) or _without_host(engine, labels, value)
     if len(found) == 1:
         return Iri(next(iter(found)))
     if found:

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
-__all__ = ["articles", "built", "decisions", "folder", "jobs", "outputs", "text_id", "vocabulary"]
+__all__ = ["articles", "built", "decisions", "endpoint", "folder", "jobs", "outputs", "text_id", "vocabulary"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 _FOLDER = click.Path(path_type=Path)
@@ -78,3 +78,9 @@ def built(function: F) -> F:
     return click.option("--graph", type=_FOLDER, default=Path("out"), show_default=True, metavar="DIR", help="Folder that kg build wrote.")(
         function
     )
+
+
+def endpoint(function: F) -> F:
+    """Take a server to ask instead of the built folder."""
+    help = "Ask the SPARQL query address of a server instead; its default graph must be the union of all."
+    return click.option("--endpoint", metavar="URL", help=help)(function)

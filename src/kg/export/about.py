@@ -13,14 +13,15 @@ class About(NamedTuple):
     vocabulary: str
     """Hash of the words that the articles were read with."""
     article_set: str
-    """Hash of the articles and facts; the same hash, the same data."""
+    """Hash of the articles and facts; the same hash, the same data. Empty where a server answers, which does not say it."""
     base: str
     title: str = "officegraph"
 
     @property
     def line(self) -> str:
         """Give the versions in one line of ASCII."""
-        return f"officegraph {self.software}; ontology {self.ontology}; vocabulary {self.vocabulary[:12]}; articles {self.article_set[:12]}"
+        articles = f"; articles {self.article_set[:12]}" if self.article_set else ""
+        return f"officegraph {self.software}; ontology {self.ontology}; vocabulary {self.vocabulary[:12]}{articles}"
 
     @property
     def links(self) -> tuple[str, str, str]:

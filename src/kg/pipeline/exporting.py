@@ -6,16 +6,22 @@ from typing import BinaryIO
 
 from kg import __version__
 from kg.export import About
-from kg.ontology import ontology_version
+from kg.ontology import load_vocabulary, ontology_version
 from kg.pipeline.graph import Graph, open
 from kg.pipeline.viewing import title_of
+from kg.rdf import DEFAULT_BASE
 
-__all__ = ["about", "export_graph"]
+__all__ = ["about", "about_server", "export_graph"]
 
 
 def about(graph: Graph) -> About:
     """Give the versions behind an export of *graph*."""
     return About(__version__, ontology_version(), graph.vocabulary, graph.article_set, graph.base, title_of(graph.documents))
+
+
+def about_server() -> About:
+    """Give the versions behind an answer of a server: those of this program, for which articles it holds it does not say."""
+    return About(__version__, ontology_version(), load_vocabulary().hash, "", DEFAULT_BASE)
 
 
 def export_graph(

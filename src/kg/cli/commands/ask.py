@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.answers import FORMATS, answered, found_code
-from kg.cli.inputs import built
+from kg.cli.endpoint import answering
+from kg.cli.inputs import built, endpoint
 from kg.cli.settings import Command, Settings, settings
 
 if TYPE_CHECKING:
@@ -22,28 +23,36 @@ __all__ = ["command"]
 @click.option("--no", "no", is_flag=True, help="Give also what is known not to be so: the answer no.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
 @found_code
+@endpoint
 @built
-def command(*, question: str | None, parameters: tuple[str, ...], evidence: bool, no: bool, form: str, exit_code: bool, graph: Path) -> int:
+def command(
+    *,
+    question: str | None,
+    parameters: tuple[str, ...],
+    evidence: bool,
+    no: bool,
+    form: str,
+    exit_code: bool,
+    endpoint: str | None,
+    graph: Path,
+) -> int:
     """List the questions, or ask one of them.
 
     Without QUESTION, the questions are listed with their parameters.
     """
-    from kg.pipeline import Graph, open
+    from kg.pipeline import Graph
 
     if question is None:
         _list(Graph.questions(), settings())
         return 0
     from kg.ask import ask
     from kg.ask import question as one
-    from kg.pipeline.exporting import about
 
-    given = dict(_pair(one) for one in parameters)
-    with open(graph) as built:
-        asked = one(built.questions(), question)
-        now = {name: built.led(value) for name, value in given.items()}
-        answer = ask(built.store, asked, now, evidence=evidence, no=no)
-        title, made_by = asked.title[settings().headings], about(built)
-    return answered(answer, form, settings(), about=made_by, title=title, exit_code=exit_code)
+    given, asked = dict(_pair(one) for one in parameters), one(Graph.questions(), question)
+    with answering(graph, endpoint) as (engine, made_by, led):
+        now = {name: led(value) for name, value in given.items()}
+        answer = ask(engine, asked, now, evidence=evidence, no=no)
+    return answered(answer, form, settings(), about=made_by, title=asked.title[settings().headings], exit_code=exit_code)
 
 
 def _pair(text: str) -> tuple[str, str]:
