@@ -47,6 +47,7 @@ def test_what_is_left_is_what_the_others_say(case: tuple[list[News], int, list[d
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(1800)
 @_MANY
 @given(_cases(), st.integers(0, 9))
 def test_what_is_left_is_what_the_others_say_in_many_sets(case: tuple[list[News], int, list[dict[str, Any]]], seed: int) -> None:

@@ -38,8 +38,8 @@ def servers(store: Store) -> Iterator[dict[str, Server]]:
 
 
 def engine(servers: dict[str, Server], name: str) -> Engine:
-    """Ask the server once, and wait no longer than a person would."""
-    return HttpEngine(servers[name].asks, Http(sleep=time.sleep, clock=time.monotonic, timeout=60, attempts=1))
+    """Ask the server, once more if it is silent for a minute: Virtuoso now and then chooses a plan that does not end."""
+    return HttpEngine(servers[name].asks, Http(sleep=time.sleep, clock=time.monotonic, timeout=60, attempts=2))
 
 
 def rows(table: Table) -> list[str]:
