@@ -198,11 +198,7 @@ def _without_host(engine: Engine, labels: list[tuple[str, str]], value: str) -> 
 
 def _without_units(engine: Engine, labels: list[tuple[str, str]], value: str) -> dict[str, str]:
     """Give the things that bear the name but for words like 'tỉnh': people say 'Sở Y tế Ninh Thuận'."""
-    from kg.ontology import load_vocabulary
-
-    kinds = [one for one in load_vocabulary().scheme("unit") if one.get("level")]
-    units = [form for one in kinds for form in (one.vi, *one.alt, *one.notation) if len(_plain(form)) > 1]
-    spelled = _spelled_out(engine)
+    units, spelled = _units(), _spelled_out(engine)
 
     def short(name: str) -> str:
         name = _pattern(map(_folded, units)).sub(" ", _folded(name))
@@ -212,6 +208,15 @@ def _without_units(engine: Engine, labels: list[tuple[str, str]], value: str) ->
 
     wanted = short(value)
     return {iri: label for iri, label in reversed(labels) if wanted and short(label) == wanted}
+
+
+@lru_cache(maxsize=1)
+def _units() -> tuple[str, ...]:
+    """Give the words for kinds of territory and their abbreviations."""
+    from kg.ontology import load_vocabulary
+
+    kinds = [one for one in load_vocabulary().scheme("unit") if one.get("level")]
+    return tuple(form for one in kinds for form in (one.vi, *one.alt, *one.notation) if len(_plain(form)) > 1)
 
 
 def ways(engine: Engine) -> Iterator[Callable[[str], str]]:
