@@ -106,6 +106,7 @@ def test_a_sidecar_tells_what_is_known_of_a_text(tmp_path: Path) -> None:
     ("sidecar", "told"),
     [
         ('{"home_provice": "Ninh Thuận"}', "tin.meta.json: unknown field 'home_provice', use id, title, date"),
+        ('{"published": "24-2-2020"}', "tin.meta.json: published '24-2-2020' is no date, write 2020-02-24"),
         ('{"date": "24-2-2020"}', "tin.meta.json: date '24-2-2020' is no date, write 2020-02-24"),
         ('{"title": ["Tin"]}', "tin.meta.json: title is list, not text"),
         ('{\n"title": "Tin",\n}', "tin.meta.json:3: this is not JSON"),

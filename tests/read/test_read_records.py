@@ -10,13 +10,20 @@ from kg.read import Skip, read
 from kg.read.records import _MAX_LINE
 
 
+def unread(*records: dict[str, object]) -> tuple[list[Document | Skip], list[str]]:
+    """Read *records*, and give what is told of their fields."""
+    data = "\n".join(json.dumps(record, ensure_ascii=False) for record in records).encode()
+    told: list[str] = []
+    return list(read(["-"], stdin=io.BytesIO(data), on_unread=lambda one: told.append(str(one)))), told
+
+
 def run(*lines: bytes | dict[str, object]) -> list[Document | Skip]:
     """Read lines from standard input."""
     data = b"\n".join(line if isinstance(line, bytes) else json.dumps(line, ensure_ascii=False).encode() for line in lines)
     return list(read(["-"], stdin=io.BytesIO(data)))
 
 
-def test_a_record_has_its_metadata_and_other_fields_are_ignored() -> None:
+def test_a_record_has_its_metadata_and_other_fields_are_not_read() -> None:
     """Records are written by others, who have fields of their own."""
     record = {
         "id": 7,
@@ -82,3 +89,39 @@ def test_empty_lines_a_mark_and_windows_line_ends_mean_nothing() -> None:
     assert isinstance(first, Document)
     assert str(skip).startswith("-:3:")
     assert isinstance(last, Document)
+
+
+@pytest.mark.parametrize("name", ["published", "date_published", "datePublished"])
+def test_other_names_of_the_date_are_read(name: str) -> None:
+    """They can mean nothing else; a date that is lost changes answers."""
+    (document,), told = unread({"id": "a", "text": "Tin", name: "2020-02-24T07:00:00Z"})
+
+    assert isinstance(document, Document)
+    assert ("2020-02-24", []) == (document.date, told)
+
+
+def test_each_field_that_is_not_read_is_told_once() -> None:
+    """Where it is seen first; the articles are read without it."""
+    found, told = unread({"id": "a", "text": "Một", "tags": [], "datum": "2020"}, {"id": "b", "text": "Hai", "tags": []})
+
+    assert ["a", "b"] == [document.id for document in found if isinstance(document, Document)]
+    todo = "use id, title, date, url, publisher, licence, home_province"
+    assert [f"-:1: the field 'tags' is not read, {todo}", f"-:1: the field 'datum' is not read, {todo}"] == told
+
+
+@pytest.mark.parametrize("more", [{"published": True}, {"published": "hôm qua"}, {"date": "2020-02-24", "published": "2020-02-25"}])
+def test_another_name_that_says_something_else_is_told(more: dict[str, object]) -> None:
+    """'published: true' is a word of site generators; of two days the field 'date' has the right one."""
+    (document,), told = unread({"id": "a", "text": "Tin", **more})
+
+    assert isinstance(document, Document)
+    assert more.get("date") == document.date
+    assert ["-:1: the field 'published' is not read, write what it means as date"] == told
+
+
+def test_two_names_for_one_day_are_no_news() -> None:
+    """Nothing is lost."""
+    (document,), told = unread({"id": "a", "text": "Tin", "published": "2020-02-24", "date": "2020-02-24T08:00:00"})
+
+    assert isinstance(document, Document)
+    assert ("2020-02-24", []) == (document.date, told)

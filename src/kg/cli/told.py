@@ -13,7 +13,7 @@ from kg.text.printable import printable
 
 if TYPE_CHECKING:
     from kg.pipeline import Report
-    from kg.read import Skip
+    from kg.read import Skip, Unread
 
 __all__ = ["done", "progress", "skipped", "words"]
 
@@ -29,8 +29,8 @@ def words(lang: str) -> Mapping[str, str]:
     return {key: by_lang[lang] for key, by_lang in table.items()}
 
 
-def skipped(skip: "Skip") -> None:
-    """Say in one line what was left out; also a quiet run does."""
+def skipped(skip: "Skip | Unread") -> None:
+    """Say in one line what was left out, or not read; also a quiet run does."""
     print(printable(str(skip)), file=sys.stderr)
 
 

@@ -29,11 +29,13 @@ __all__ = [
     "RUN",
     "STORE",
     "TRIG",
+    "WRITER",
     "Stage",
     "again",
     "check",
     "check_ended",
     "check_format",
+    "is_unfinished",
     "read_json",
     "read_run",
     "recover",
@@ -50,6 +52,9 @@ FORMAT = 1
 _MARK = "officegraph"
 _SHOWN = 3
 """Paths that a message names; the rest is an ellipsis."""
+
+WRITER = ".writing"
+"""Locked by the run that writes the folder; see :mod:`kg.pipeline.writing`."""
 
 _UNFINISHED = ".unfinished"
 """Is there from before the store is changed until all files are in their places."""
@@ -74,7 +79,7 @@ def _is_left_over(path: Path) -> bool:
     """Say whether a run that was ended early left *path* behind."""
     if path.name == STORE:
         return path.is_dir() and not any(path.iterdir())
-    return path.name in (_UNFINISHED, f"{_UNFINISHED}.new", f".{STORE}.new") or any(
+    return path.name in (WRITER, _UNFINISHED, f"{_UNFINISHED}.new", f".{STORE}.new") or any(
         path.name in (f".{name}.new", f".{name}.ordered") for name in _MOVED
     )
 
@@ -107,7 +112,7 @@ def check_ended(folder: Path) -> None:
     Raises:
         StoreError: with the command that makes it whole.
     """
-    if (folder / _UNFINISHED).is_file():
+    if is_unfinished(folder):
         mark = read_json(folder / _UNFINISHED)
         again = mark["again"] if isinstance(mark, dict) and "again" in mark else "kg build"
         raise StoreError(
@@ -122,6 +127,11 @@ def recover(folder: Path) -> bool:
     """
     if _is_written(folder):
         Stage(folder).move()
+    return is_unfinished(folder)
+
+
+def is_unfinished(folder: Path) -> bool:
+    """Say whether a run writes *folder*, or was ended while it did."""
     return (folder / _UNFINISHED).is_file()
 
 
@@ -235,12 +245,9 @@ class Stage:
 @contextmanager
 def staged(folder: Path) -> Iterator[Stage]:
     """Write into *folder*; whatever happens, no half-written file stays."""
-    made = not folder.exists()
     folder.mkdir(parents=True, exist_ok=True)
     stage = Stage(folder)
     try:
         yield stage
     finally:
         stage.clear()
-        if made and not any(folder.iterdir()):
-            folder.rmdir()

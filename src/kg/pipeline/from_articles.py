@@ -13,13 +13,15 @@ from kg.pipeline.folder import check, recover
 from kg.pipeline.kept import Kept
 from kg.pipeline.report import Report
 from kg.pipeline.steps import Plan, Worked, Workshop, extracted, mapped
+from kg.pipeline.writing import writing
 from kg.rdf import DEFAULT_BASE
-from kg.read import Skip, read, read_decisions
+from kg.read import Skip, Unread, read, read_decisions
 from kg.store.terms import is_iri
 
 __all__ = ["Told", "build", "documents_of", "extract", "kept_in", "plan"]
 
 Told = Callable[[Skip], None]
+OnUnread = Callable[[Unread], None]
 
 
 def build(
@@ -36,6 +38,7 @@ def build(
     stdin: BinaryIO | None = None,
     text_id: str | None = None,
     on_skip: Told | None = None,
+    on_unread: OnUnread | None = None,
     on_article: Callable[[str], None] | None = None,
     decisions: Sequence[str | Path] = (),
     rules: bool = True,
@@ -58,6 +61,7 @@ def build(
         stdin: What ``-`` means, if not the process's own standard input.
         text_id: Read ``-`` as the plain text of one article with this id.
         on_skip: Called for each input that is left out.
+        on_unread: Called once for each name of a field of metadata that is not read.
         on_article: Called with the id of each article that is done.
         decisions: Files, or folders of files, with what people decided.
         rules: Add what follows from what is stated, in a graph of its own.
@@ -68,11 +72,14 @@ def build(
     """
     check(Path(out))
     skips: list[Skip] = []
-    documents = _documents(read(_names(paths), stdin=stdin, as_text=text_id is not None, id=text_id), skips, on_skip)
-    workshop = Workshop(plan(base, vocabulary, full_text=full_text, decisions=decisions, rules=rules), kept_in(out, fresh))
-    worked = _watched(mapped(documents, workshop, jobs), on_article)
+    found = read(_names(paths), stdin=stdin, as_text=text_id is not None, id=text_id, on_unread=on_unread)
+    documents = _documents(found, skips, on_skip)
+    made = plan(base, vocabulary, full_text=full_text, decisions=decisions, rules=rules)
     options: Mapping[str, Any] = {"command": "build", "strict": strict}
-    return assemble(worked, workshop, Path(out), options=options, skips=skips, lang=lang, generated=generated)
+    with writing(Path(out)):
+        workshop = Workshop(made, kept_in(out, fresh))
+        worked = _watched(mapped(documents, workshop, jobs), on_article)
+        return assemble(worked, workshop, Path(out), options=options, skips=skips, lang=lang, generated=generated)
 
 
 def kept_in(folder: str | Path, fresh: bool = False) -> Kept:
@@ -89,10 +96,11 @@ def extract(
     stdin: BinaryIO | None = None,
     text_id: str | None = None,
     on_skip: Told | None = None,
+    on_unread: OnUnread | None = None,
     decisions: Sequence[str | Path] = (),
 ) -> Iterator[tuple[Document, tuple[Fact, ...]]]:
     """Read the facts of articles, one article after the other; see :func:`build` for the arguments."""
-    documents = documents_of(paths, stdin=stdin, text_id=text_id, on_skip=on_skip)
+    documents = documents_of(paths, stdin=stdin, text_id=text_id, on_skip=on_skip, on_unread=on_unread)
     workshop = Workshop(plan(DEFAULT_BASE, vocabulary, decisions=decisions))
     found = extracted(documents, workshop, jobs)
     # Who is to be taken out is known only when it is known who is who.
@@ -100,10 +108,15 @@ def extract(
 
 
 def documents_of(
-    paths: Sequence[str | Path], *, stdin: BinaryIO | None = None, text_id: str | None = None, on_skip: Told | None = None
+    paths: Sequence[str | Path],
+    *,
+    stdin: BinaryIO | None = None,
+    text_id: str | None = None,
+    on_skip: Told | None = None,
+    on_unread: OnUnread | None = None,
 ) -> Iterator[Document]:
     """Read articles, one after the other; *on_skip* is told what cannot be read. See :func:`build` for the arguments."""
-    return _documents(read(_names(paths), stdin=stdin, as_text=text_id is not None, id=text_id), [], on_skip)
+    return _documents(read(_names(paths), stdin=stdin, as_text=text_id is not None, id=text_id, on_unread=on_unread), [], on_skip)
 
 
 def _names(paths: Sequence[str | Path]) -> list[str]:

@@ -22,10 +22,11 @@ from kg.model.facts import Fact, fact_adapter
 from kg.ontology import Vocabulary, load_communes
 from kg.pipeline.assemble import assemble
 from kg.pipeline.folder import RUN, check, check_format, read_json
-from kg.pipeline.from_articles import Told, kept_in, plan
+from kg.pipeline.from_articles import OnUnread, Told, kept_in, plan
 from kg.pipeline.report import Report
 from kg.pipeline.sources import ArticleSource
 from kg.pipeline.steps import Worked, Workshop
+from kg.pipeline.writing import writing
 from kg.rdf import DEFAULT_BASE
 from kg.read import Skip, read
 
@@ -56,6 +57,7 @@ def bring(
     generated: str | None = None,
     stdin: BinaryIO | None = None,
     on_skip: Told | None = None,
+    on_unread: OnUnread | None = None,
     decisions: Sequence[str | Path] = (),
     rules: bool = True,
     fresh: bool = False,
@@ -74,6 +76,7 @@ def bring(
         generated: When it is made, as an ISO time; ``None`` leaves it untold.
         stdin: What ``-`` means.
         on_skip: Called for each line or article that is left out.
+        on_unread: Called once for each name of a field of metadata that is not read.
         decisions: Files, or folders of files, with what people decided.
         rules: Add what follows from what is stated, in a graph of its own.
         fresh: Take nothing over from an earlier run.
@@ -88,16 +91,18 @@ def bring(
             on_skip(skip)
 
     known: dict[str, Document] = {}
-    for item in read([str(path) for path in documents]):
+    for item in read([str(path) for path in documents], on_unread=on_unread):
         if isinstance(item, Skip):
             tell(item)
         else:
             known[item.id] = item
-    workshop = Workshop(plan(base, vocabulary, full_text=full_text, decisions=decisions, rules=rules), kept_in(out, fresh))
-    lines = _read(facts, stdin, tell)
-    worked = _worked(_linked(_checked(_understood(lines, workshop.vocabulary, tell), known, tell), tell), known, workshop)
+    made = plan(base, vocabulary, full_text=full_text, decisions=decisions, rules=rules)
     options = {"command": "map", "strict": strict, "facts": str(facts), **({"facts_sha256": found} if (found := file_hash(facts)) else {})}
-    return assemble(worked, workshop, Path(out), options=options, skips=skips, lang=lang, generated=generated)
+    with writing(Path(out)):
+        workshop = Workshop(made, kept_in(out, fresh))
+        lines = _read(facts, stdin, tell)
+        worked = _worked(_linked(_checked(_understood(lines, workshop.vocabulary, tell), known, tell), tell), known, workshop)
+        return assemble(worked, workshop, Path(out), options=options, skips=skips, lang=lang, generated=generated)
 
 
 def file_hash(facts: str | Path) -> str | None:

@@ -7,13 +7,14 @@ from pathlib import Path
 from kg.errors import InputError, UsageError
 from kg.model.facts import Fact
 from kg.pipeline.assemble import assemble
-from kg.pipeline.folder import FACTS, check_format, read_run, recover
+from kg.pipeline.folder import FACTS, check_format, is_unfinished, read_run, recover
 from kg.pipeline.from_articles import Told, kept_in, plan
 from kg.pipeline.from_facts import read_facts
 from kg.pipeline.reading_again import read_again
 from kg.pipeline.report import Report
 from kg.pipeline.sources import ArticleSource, texts_of
 from kg.pipeline.steps import Worked, Workshop
+from kg.pipeline.writing import writing
 from kg.read import Skip
 
 __all__ = ["forget"]
@@ -40,6 +41,15 @@ def forget(
         StoreError: if the folder is none of ours.
     """
     folder = Path(folder)
+    if not is_unfinished(folder):
+        read_run(folder)  # a folder that is none of ours is refused before anything is written there
+    with writing(folder):
+        report = _forgotten(document, folder, lang, generated, on_skip)
+    # What an earlier run left out is told in run.json, and is no news; so are decisions, which the facts at hand follow already.
+    return report._replace(skips=(), unplaced=())
+
+
+def _forgotten(document: str, folder: Path, lang: str, generated: str | None, on_skip: Told | None) -> Report:
     recover(folder)
     run = read_run(folder)
     check_format(folder, run)
@@ -57,7 +67,7 @@ def forget(
     again = read_again([source for source in kept if source.withheld], run, workshop, on_skip)
     worked = _worked(kept, _facts(folder / FACTS), workshop, again)
     skips = [Skip(**skip) for skip in run["skips"]]
-    report = assemble(
+    return assemble(
         worked,
         workshop,
         folder,
@@ -69,8 +79,6 @@ def forget(
         generated=generated,
         repeat=shlex.join(["kg", "forget", document, "--graph", str(folder)]),
     )
-    # What an earlier run left out is told in run.json, and is no news; so are decisions, which the facts at hand follow already.
-    return report._replace(skips=(), unplaced=())
 
 
 def _facts(path: Path) -> dict[str, list[Fact]]:

@@ -6,6 +6,6 @@ What cannot be read is a :class:`Skip`, one line for people; the rest is still r
 from kg.read.decisions import read_decisions
 from kg.read.decode import MAX_CHARACTERS
 from kg.read.reader import read
-from kg.read.skip import Skip
+from kg.read.skip import Skip, Unread
 
-__all__ = ["MAX_CHARACTERS", "Skip", "read", "read_decisions"]
+__all__ = ["MAX_CHARACTERS", "Skip", "Unread", "read", "read_decisions"]

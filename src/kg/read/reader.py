@@ -6,7 +6,7 @@ What cannot be read is told and left out, never repaired: a repaired text would 
 import hashlib
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,10 +15,10 @@ from kg.model.document import Document
 from kg.read.decode import MAX_BYTES, check, decode, too_big
 from kg.read.files import SIDECAR, articles, regular
 from kg.read.markdown import read_markdown
-from kg.read.metadata import metadata
+from kg.read.metadata import OnUnread, metadata
 from kg.read.page import read_page
 from kg.read.records import Record, records
-from kg.read.skip import Skip
+from kg.read.skip import Skip, Unread
 
 __all__ = ["read"]
 
@@ -26,7 +26,14 @@ _TITLE = 200
 """A first paragraph longer than this, in characters, is no headline."""
 
 
-def read(paths: Sequence[str], *, stdin: BinaryIO | None = None, as_text: bool = False, id: str | None = None) -> Iterator[Document | Skip]:
+def read(
+    paths: Sequence[str],
+    *,
+    stdin: BinaryIO | None = None,
+    as_text: bool = False,
+    id: str | None = None,
+    on_unread: Callable[[Unread], None] | None = None,
+) -> Iterator[Document | Skip]:
     """Read the articles of *paths* in the order given, each folder from top to bottom.
 
     Args:
@@ -34,6 +41,7 @@ def read(paths: Sequence[str], *, stdin: BinaryIO | None = None, as_text: bool =
         stdin: What ``-`` means; ``None`` for the process's own.
         as_text: Whether ``-`` is the plain text of one article instead.
         id: The id of that article.
+        on_unread: Told, once for each name, of fields of metadata that are not read.
 
     Yields:
         Documents with ids that are all different, and a skip for everything that could not be read. A document that comes again
@@ -46,18 +54,30 @@ def read(paths: Sequence[str], *, stdin: BinaryIO | None = None, as_text: bool =
         raise UsageError("Plain text on standard input needs an id: use --text and --id together.")
     if as_text and list(paths) != ["-"]:
         raise UsageError("--text and --id are for standard input alone: give '-' as the only path.")
-    return _unique(_found(paths, stdin, id))
+    return _unique(_found(paths, stdin, id, _once(on_unread)))
 
 
-def _found(paths: Sequence[str], stdin: BinaryIO | None, id: str | None) -> Iterator[Record | Skip]:
+def _once(tell: Callable[[Unread], None] | None) -> OnUnread | None:
+    """Tell of each name once: thousands of records have the same fields."""
+    told: set[str] = set()
+
+    def once(where: str, name: str, todo: str) -> None:
+        if name not in told and tell is not None:
+            told.add(name)
+            tell(Unread(where, name, todo))
+
+    return once if tell is not None else None
+
+
+def _found(paths: Sequence[str], stdin: BinaryIO | None, id: str | None, on_unread: OnUnread | None) -> Iterator[Record | Skip]:
     for path in paths:
         if path != "-":
             for file in articles([path]):
-                yield from [file] if isinstance(file, Skip) else _file(file)
+                yield from [file] if isinstance(file, Skip) else _file(file, on_unread)
         elif id is not None:
             yield from _standard_text(stdin or sys.stdin.buffer, id)
         else:
-            yield from records(stdin or sys.stdin.buffer, "-")
+            yield from records(stdin or sys.stdin.buffer, "-", on_unread)
 
 
 def _unique(found: Iterator[Record | Skip]) -> Iterator[Document | Skip]:
@@ -88,25 +108,25 @@ def _standard_text(stream: BinaryIO, id: str) -> Iterator[Record | Skip]:
         yield Skip.of(error)
 
 
-def _file(path: Path) -> Iterator[Record | Skip]:
+def _file(path: Path, on_unread: OnUnread | None) -> Iterator[Record | Skip]:
     where = str(path)
     try:
         size = regular(path)
         if path.suffix.lower() == ".jsonl":
             with path.open("rb") as stream:
-                yield from records(stream, where)
+                yield from records(stream, where, on_unread)
             return
         if size > MAX_BYTES:
             raise too_big(where, f"{size:,} bytes")
         source = decode(path.read_bytes(), where)
-        yield _article(path, source, where)
+        yield _article(path, source, where, on_unread)
     except InputError as error:
         yield Skip.of(error)
     except OSError as error:
         yield Skip(where, f"it cannot be read ({error.strerror})", "check the rights")
 
 
-def _article(path: Path, source: str, where: str) -> Record:
+def _article(path: Path, source: str, where: str, on_unread: OnUnread | None) -> Record:
     check(source, where)
     match path.suffix.lower():
         case ".md":
@@ -119,7 +139,7 @@ def _article(path: Path, source: str, where: str) -> Record:
     if "title" not in found:
         found["title"] = _headline(text)
     # The file's stem names the article unless its sidecar (or its own front matter) does.
-    return text, {"id": path.stem, **metadata(found, where), **_sidecar(path)}, where
+    return text, {"id": path.stem, **metadata(found, where, on_unread=on_unread), **_sidecar(path)}, where
 
 
 def _sidecar(path: Path) -> dict[str, str]:

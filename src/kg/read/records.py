@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from kg.errors import InputError
 from kg.read.decode import MAX_BYTES, check, decode, too_big
-from kg.read.metadata import metadata
+from kg.read.metadata import OnUnread, metadata
 from kg.read.skip import Skip
 
 __all__ = ["Record", "records"]
@@ -18,7 +18,7 @@ Record = tuple[str, dict[str, str], str]
 """Text, metadata, and ``file:line``."""
 
 
-def records(stream: BinaryIO, where: str) -> Iterator[Record | Skip]:
+def records(stream: BinaryIO, where: str, on_unread: OnUnread | None = None) -> Iterator[Record | Skip]:
     """Read the articles of *stream*, with a skip for each line that is none. Empty lines mean nothing."""
     number = 0
     while line := stream.readline(_MAX_LINE):
@@ -29,7 +29,7 @@ def records(stream: BinaryIO, where: str) -> Iterator[Record | Skip]:
                 _rest(stream)
                 raise too_big(at, f"more than {_MAX_LINE:,} bytes in one line")
             if line.strip():
-                yield _record(decode(line, where, line=number).strip(), at)
+                yield _record(decode(line, where, line=number).strip(), at, on_unread)
         except InputError as error:
             yield Skip.of(error)
 
@@ -39,7 +39,7 @@ def _rest(stream: BinaryIO) -> None:
         pass
 
 
-def _record(line: str, at: str) -> Record:
+def _record(line: str, at: str, on_unread: OnUnread | None) -> Record:
     try:
         value = json.loads(line)
     except (json.JSONDecodeError, RecursionError, ValueError) as error:
@@ -50,7 +50,7 @@ def _record(line: str, at: str) -> Record:
     text = value.get("text")
     if not isinstance(text, str):
         raise InputError(at, "no field 'text' with a string in it", "give the article's text in the field 'text'")
-    known = metadata(value, at)
+    known = metadata({name: one for name, one in value.items() if name != "text"}, at, on_unread=on_unread)
     if "id" not in known:
         raise InputError(at, "no field 'id'", "give every record an id of its own")
     return check(text, at), known, at

@@ -1,10 +1,10 @@
-"""An input that was not read, and why: one line for people, three fields for ``run.json``."""
+"""What was not read, and why: one line for people; of an input that was left out, three fields for ``run.json``."""
 
 from typing import NamedTuple
 
 from kg.errors import InputError
 
-__all__ = ["Skip"]
+__all__ = ["Skip", "Unread"]
 
 
 class Skip(NamedTuple):
@@ -25,3 +25,18 @@ class Skip(NamedTuple):
     def of(cls, error: InputError) -> "Skip":
         """Make the skip of an input that could not be used."""
         return cls(error.where, error.seen, error.todo)
+
+
+class Unread(NamedTuple):
+    """A field of metadata that means nothing here; its article is read without it. Each name is told once, where it is seen first.
+
+    >>> print(Unread("a.jsonl:1", "tags", "use id, title"))
+    a.jsonl:1: the field 'tags' is not read, use id, title
+    """
+
+    where: str
+    field: str
+    todo: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: the field {self.field!r} is not read, {self.todo}"

@@ -56,6 +56,7 @@ def command(
             generated=generated(),
             text_id=one,
             on_skip=skipped,
+            on_unread=skipped,
             on_article=tick,
             decisions=decisions,
         )

@@ -91,7 +91,9 @@ def command(
 
     if explain:
         return _explain(paths, vocabulary, one, skip, form) or (3 if skips else 0)
-    found: Iterable[Article] = extract(paths, vocabulary=vocabulary, jobs=jobs, text_id=one, on_skip=skip, decisions=decisions)
+    found: Iterable[Article] = extract(
+        paths, vocabulary=vocabulary, jobs=jobs, text_id=one, on_skip=skip, on_unread=skipped, decisions=decisions
+    )
     if strict:
         found = list(found)
         if skips:

@@ -52,6 +52,7 @@ def command(
         lang=settings().names,
         generated=generated(),
         on_skip=skipped,
+        on_unread=skipped,
         decisions=decisions,
     )
     return done(report, settings())
