@@ -69,8 +69,7 @@ def test_a_folder_that_stays_empty_is_taken_away(tmp_path: Path) -> None:
     """As it was before; one that was there stays."""
     with writing(tmp_path / "new"):
         pass
-    with writing(tmp_path):
-        with pytest.raises(StoreError, match="another run is writing here"), writing(tmp_path):
-            pass
+    with writing(tmp_path), pytest.raises(StoreError, match="another run is writing here"), writing(tmp_path):
+        pass
 
     assert [] == list(tmp_path.iterdir())
