@@ -146,13 +146,24 @@ def _membership(n: int, held: Held) -> str:
     )
 
 
+_UNITS = {
+    "percent": ("%", "%"),
+    "communes": ("xã", "communes"),
+    "party-members": ("đảng viên", "Party members"),
+    "delegates": ("đại biểu", "delegates"),
+    "comrades": ("đồng chí", "comrades"),
+}
 _AIMS = (
-    ("tốc độ tăng trưởng kinh tế bình quân hằng năm", "7.5", "%", ">="),
-    ("tỷ lệ hộ nghèo theo chuẩn mới", "2", "%", "<"),
-    ("số xã đạt chuẩn nông thôn mới", "96", "xã", "="),
-    ("trong đó số xã đạt chuẩn nâng cao", "31", "xã", "="),
-    ("kết nạp đảng viên mới mỗi năm", "1200", "đảng viên", ">"),
+    ("tốc độ tăng trưởng kinh tế bình quân hằng năm", "7.5", "percent", ">="),
+    ("tỷ lệ hộ nghèo theo chuẩn mới", "2", "percent", "<"),
+    ("số xã đạt chuẩn nông thôn mới", "96", "communes", "="),
+    ("trong đó số xã đạt chuẩn nâng cao", "31", "communes", "="),
+    ("kết nạp đảng viên mới mỗi năm", "1200", "party-members", ">"),
 )
+
+
+def _counted(unit: str) -> str:
+    return f'kg:unit "{_UNITS[unit][0]}" ; kg:countedIn measure:{unit}'
 
 
 def _congresses(chance: random.Random, people: int) -> Iterator[str]:
@@ -166,14 +177,14 @@ def _congresses(chance: random.Random, people: int) -> Iterator[str]:
         capacity = ("chair", "direct", "attendee", "attendee", "attendee")[min(at, 4)]
         who = f"kg:attendee p:p{chance.randrange(people)}"
         yield f"a:a{at} a kg:Attendance ; kg:congress k:k1 ; {who} ; kg:capacity capacity:{capacity} ; {told}"
-    others = 'kg:count 347 ; kg:unit "đại biểu" ; kg:capacity capacity:attendee ; kg:includesNamed "unknown"'
-    yield f"a:a90 a kg:Attendance ; kg:congress k:k1 ; {others} ; {told}"
+    others = 'kg:count 347 ; kg:capacity capacity:attendee ; kg:includesNamed "unknown"'
+    yield f"a:a90 a kg:Attendance ; kg:congress k:k1 ; {others} ; {_counted('delegates')} ; {told}"
     for at, (body, count) in enumerate(((0, 52), (3, 15))):
-        elected = f'org:organization o:o{body} ; kg:count {count} ; kg:unit "đồng chí"'
+        elected = f"org:organization o:o{body} ; kg:count {count} ; {_counted('comrades')}"
         yield f"<{_ID}result/r{at}> a kg:ElectionResult ; kg:congress k:k1 ; {elected} ; {told}"
     for at, (aim, number, unit, sign) in enumerate(_AIMS):
         part = " ; kg:partOf t:t2" if at == 3 else ""
-        aimed = f'kg:indicator "{aim}"@vi ; kg:number {number} ; kg:comparator "{sign}" ; kg:unit "{unit}"'
+        aimed = f'kg:indicator "{aim}"@vi ; kg:number {number} ; kg:comparator "{sign}" ; {_counted(unit)}'
         yield f"t:t{at} a kg:Target ; kg:congress k:k1 ; kg:setBy o:o0 ; {aimed}{part} ; {told}"
 
 
@@ -181,6 +192,7 @@ def _words() -> Iterator[str]:
     for role, (vi, en, _) in _ROLES.items():
         yield f'role:{role} a skos:Concept ; skos:prefLabel "{vi}"@vi , "{en}"@en .'
     labels = {
+        **{f"measure:{unit}": both for unit, both in _UNITS.items()},
         "status:current": ("đương nhiệm", "current"),
         "status:former": ("nguyên", "former"),
         "branch:party": ("Đảng", "Party"),

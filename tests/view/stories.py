@@ -9,7 +9,7 @@ _PREFIXES = {
     **{prefix: f"{_ID}id/{kind}/" for prefix, kind in (("o", "organization"), ("p", "person"), ("post", "post"), ("m", "membership"))},
     **{prefix: f"{_ID}id/{kind}/" for prefix, kind in (("k", "congress"), ("a", "attendance"), ("t", "target"), ("doc", "document"))},
     **{kind: f"{_ID}id/{kind}/" for kind in ("claim", "cited", "article")},
-    **{scheme: f"{_ID}vocab/{scheme}/" for scheme in ("role", "status", "basis", "branch", "capacity", "level", "relation")},
+    **{scheme: f"{_ID}vocab/{scheme}/" for scheme in ("role", "status", "basis", "branch", "capacity", "level", "relation", "measure")},
 }
 HEAD = (
     "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in _PREFIXES.items())

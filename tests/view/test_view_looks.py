@@ -117,6 +117,26 @@ def test_a_congress_is_called_as_its_reader_would(pages: Pages) -> None:
     assert "XV Congress of the Provincial Party Committee, term 2020-2025" == found.en
 
 
+def test_units_are_in_the_language_of_the_page(pages: Pages) -> None:
+    """As printed in Vietnamese; in English as the vocabulary has them, and one is not many."""
+    (aim,) = (one for one in Pages(store_of(SAMPLE)).found if one.kind == "target" and one.cells["number"].vi.endswith("đảng viên"))
+    told = [one.cells[key] for one in pages.found for key in ("number", "count", "person") if key in one.cells]
+
+    assert ("≥ 1 đảng viên", "≥ 1 Party member") == aim.cells["number"]
+    assert {("96 xã", "96 communes"), ("347 đại biểu", "347 delegates"), ("52 đồng chí", "52 comrades"), ("≥ 7,5%", "≥ 7.5%")} <= set(told)
+
+
+def test_a_unit_that_the_vocabulary_does_not_have_stays_as_printed() -> None:
+    """In both languages; nothing is translated by guessing."""
+    told = (
+        f"<{ID}graph/memberships> {{ k:k1 a kg:Congress ; kg:name 'Đại hội' ."
+        " t:t1 a kg:Target ; kg:congress k:k1 ; kg:indicator 'trồng rừng'@vi ; kg:number 5 ; kg:unit 'đám nương,' . }"
+    )
+    (aim,) = Pages(store_of(HEAD + told)).found[-1:]
+
+    assert ("5 đám nương", "5 đám nương") == aim.cells["number"]
+
+
 def test_a_body_without_an_english_name_says_what_kind_of_body_it_is() -> None:
     """In English only; one that has an English name keeps it alone."""
     kind = "<https://w3id.org/officegraph/vocab/body/party-cell>"

@@ -13,8 +13,8 @@ KG = ONTOLOGY + "#"
 VOCAB = "https://w3id.org/officegraph/vocab/"
 
 _SCHEMES = (
-    "attribute basis body branch capacity comparator document effect event feature field fused grade honorific level modifier place "
-    "reform relation role sector status trigger unit verdict word"
+    "attribute basis body branch capacity comparator document effect event feature field fused grade honorific level measure modifier "
+    "place reform relation role sector status trigger unit verdict word"
 ).split()
 
 NAMESPACES: Mapping[str, str] = MappingProxyType(

@@ -8,6 +8,7 @@ from kg.model.facts import Congress, FactBase
 from kg.model.mentions import OrganizationMention, PersonMention, PlaceMention, RoleMention
 from kg.rdf.iris import DCTERMS, ORG, XSD, DocumentIris, Iris, url_iri
 from kg.rdf.terms import concept, text
+from kg.rdf.units import Units
 from kg.rdf.writer import GraphWriter, a, kg
 
 __all__ = ["IN", "ROLE", "ArticleWriter"]
@@ -28,8 +29,8 @@ ROLE, IN = f" <{ORG}role> ", f" <{ORG}organization> "
 class ArticleWriter(GraphWriter):
     """Collects the quads of one article; mentions and spans are written once, however many claims point at them."""
 
-    def __init__(self, iris: Iris, document: Source) -> None:
-        self.iris = DocumentIris(iris, document.id)
+    def __init__(self, iris: Iris, document: Source, units: Units) -> None:
+        self.iris, self.units = DocumentIris(iris, document.id), units
         super().__init__(self.iris.graph)
         self.published = document.date
         self._seen: set[str] = set()

@@ -178,6 +178,7 @@ def _attendance(to: ArticleWriter, fact: Attendance) -> None:
     pairs = [a("AttendanceClaim"), _CONGRESS + to.congress(fact.congress, fact), kg("capacity") + concept(f"capacity:{fact.capacity}")]
     _optional(to, pairs, person=fact.person, asMemberOf=fact.as_member)
     _counts(pairs, count=fact.count)
+    pairs += to.units.pairs(fact.group)
     _words(to, claim, unit=fact.group, comparator=fact.comparator, includesNamed=fact.includes_named)
     _finish(to, claim, pairs, fact)
 
@@ -188,6 +189,7 @@ def _election_result(to: ArticleWriter, fact: ElectionResult) -> None:
     if fact.congress is not None:
         pairs.append(_CONGRESS + to.congress(fact.congress, fact))
     _counts(pairs, count=fact.count, votes=fact.votes, ballots=fact.ballots)
+    pairs += to.units.pairs(fact.unit)
     _words(to, claim, unit=fact.unit)
     _finish(to, claim, pairs, fact)
 
@@ -207,6 +209,7 @@ def _target(to: ArticleWriter, fact: Target) -> None:
     pairs.extend(
         kg(name) + to.iris.claim_named(id) for name, id in (("partOf", fact.part_of), ("carriesOut", fact.cites)) if id is not None
     )
+    pairs += to.units.pairs(fact.unit)
     _words(to, claim, indicator=fact.indicator, term=fact.term, comparator=fact.comparator, unit=fact.unit)
     _finish(to, claim, pairs, fact)
 

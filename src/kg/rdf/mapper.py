@@ -10,6 +10,7 @@ from kg.rdf.claims import write_claim
 from kg.rdf.derived import entities_graph
 from kg.rdf.iris import DEFAULT_BASE, Iris
 from kg.rdf.memberships import memberships_graph
+from kg.rdf.units import Units
 from kg.rdf.vocabulary import vocabulary_graph
 
 __all__ = ["Mapper"]
@@ -21,6 +22,7 @@ class Mapper:
     def __init__(self, vocabulary: Words, base: str = DEFAULT_BASE) -> None:
         self._words = vocabulary
         self.iris = Iris(base)
+        self._units = Units(vocabulary)
 
     def article(self, document: Source, facts: Sequence[FactBase]) -> bytes:
         """Map what one article says: claims about mentions, each with its evidence.
@@ -28,7 +30,7 @@ class Mapper:
         Raises:
             FactError: A fact points at a congress that is not among *facts*, or gives a number that is none.
         """
-        to = ArticleWriter(self.iris, document)
+        to = ArticleWriter(self.iris, document, self._units)
         to.know_congresses(facts)
         for fact in facts:
             write_claim(to, fact)
@@ -40,7 +42,7 @@ class Mapper:
         """Map what all articles say together: the graphs of entities and of memberships, by IRI. Held in memory, like *resolved*."""
         return {
             self.iris.graph("entities"): entities_graph(self.iris, resolved),
-            self.iris.graph("memberships"): memberships_graph(self.iris, resolved),
+            self.iris.graph("memberships"): memberships_graph(self.iris, resolved, self._units),
         }
 
     def vocabulary(self, used: Iterable[str]) -> bytes:

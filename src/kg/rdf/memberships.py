@@ -6,6 +6,7 @@ from kg.model.entities import Bounds, CitedDocument, Congress, Event, Membership
 from kg.rdf.derived import Terms
 from kg.rdf.iris import ORG, PROV, XSD, Iris
 from kg.rdf.terms import boolean, concept, integer, iri, number, text
+from kg.rdf.units import Units
 from kg.rdf.writer import GraphWriter, a, kg
 
 __all__ = ["memberships_graph"]
@@ -19,10 +20,10 @@ _BOUNDS = {
 }
 
 
-def memberships_graph(iris: Iris, resolved: Resolved) -> bytes:
+def memberships_graph(iris: Iris, resolved: Resolved, units: Units) -> bytes:
     """Write the graph of memberships as N-Quads."""
     graph = iri(iris.graph("memberships"))
-    writer = _Writer(iris, Terms(iris, resolved), GraphWriter(graph))
+    writer = _Writer(iris, Terms(iris, resolved), GraphWriter(graph), units)
     writer.to.node(graph, (kg("articleSet") + text(resolved.article_set),))
     writer.everything(resolved)
     return writer.to.bytes()
@@ -31,8 +32,8 @@ def memberships_graph(iris: Iris, resolved: Resolved) -> bytes:
 class _Writer:
     """Writes each kind of consolidated thing as one node."""
 
-    def __init__(self, iris: Iris, terms: Terms, to: GraphWriter) -> None:
-        self.iris, self.terms, self.to = iris, terms, to
+    def __init__(self, iris: Iris, terms: Terms, to: GraphWriter, units: Units) -> None:
+        self.iris, self.terms, self.to, self.units = iris, terms, to, units
 
     def everything(self, resolved: Resolved) -> None:
         for membership in resolved.memberships:
@@ -119,7 +120,7 @@ class _Writer:
                 pairs.append(kg("asMemberOf") + self.terms.organization[one.as_member])
             if one.count is not None:
                 pairs.append(kg("count") + integer(one.count))
-            self.to.node(node, pairs + self.sources(one.derived_from))
+            self.to.node(node, pairs + self.units.pairs(one.group) + self.sources(one.derived_from))
             self.strings(node, unit=one.group, comparator=one.comparator, includesNamed=one.includes_named)
         for result in resolved.results:
             node = iri(self.iris.thing("result", result.key))
@@ -128,7 +129,7 @@ class _Writer:
                 pairs.append(kg("congress") + self.terms.congress[result.congress])
             counts = (("count", result.count), ("votes", result.votes), ("ballots", result.ballots))
             pairs.extend(kg(name) + integer(value) for name, value in counts if value is not None)
-            self.to.node(node, pairs + self.sources(result.derived_from))
+            self.to.node(node, pairs + self.units.pairs(result.unit) + self.sources(result.derived_from))
             self.strings(node, unit=result.unit)
 
     def target(self, one: Target) -> None:
@@ -143,7 +144,7 @@ class _Writer:
             pairs.append(kg("partOf") + self.terms.target[one.part_of])
         if one.carries_out is not None:
             pairs.append(kg("carriesOut") + self.terms.cited[one.carries_out])
-        self.to.node(node, pairs + self.sources(one.derived_from))
+        self.to.node(node, pairs + self.units.pairs(one.unit) + self.sources(one.derived_from))
         self.to.literal(node, kg("indicator"), one.indicator)
         self.strings(node, unit=one.unit, term=one.term, comparator=one.comparator)
 

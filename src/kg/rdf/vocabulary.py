@@ -36,6 +36,7 @@ _TOLD = {
     "post": lambda value: boolean(value == "true"),
     "order": lambda value: integer(int(value)),
     "rank": lambda value: integer(int(value)),
+    "singular": lambda value: text(value) + "@en",
     "validFrom": text,
     "validUntil": text,
 }

@@ -2,7 +2,7 @@
 
 from kg.view.evidence import Evidence
 from kg.view.names import congress_name, date_of, name, of_concept
-from kg.view.reading import Data
+from kg.view.reading import Data, Thing
 from kg.view.statements import Link, Statement, derived
 from kg.view.words import Label, clean, join, number, same, say
 
@@ -38,7 +38,7 @@ def attendances(data: Data, evidence: Evidence) -> list[Statement]:
     for thing in data.of("kg:Attendance"):
         congress, person = data.get(thing.one("kg:congress")), data.get(thing.one("kg:attendee"))
         capacity = of_concept(data, thing.one("kg:capacity"))
-        many = _amount(thing.one("kg:comparator"), thing.one("kg:count"), thing.one("kg:unit"))
+        many = _amount(data, thing, thing.one("kg:count"))
         named = thing.one("kg:includesNamed")
         note = say(f"includes-{named}") if named in ("yes", "no", "unknown") else None
         as_member = thing.one("kg:asMemberOf")
@@ -61,7 +61,7 @@ def results(data: Data, evidence: Evidence) -> list[Statement]:
         congress, body = data.get(thing.one("kg:congress")), data.get(thing.one("org:organization"))
         cells = {
             "organization": name(data, body.iri if body else None),
-            "count": _amount(None, thing.one("kg:count"), thing.one("kg:unit")),
+            "count": _amount(data, thing, thing.one("kg:count")),
             "votes": same("/".join(filter(None, (thing.one("kg:votes"), thing.one("kg:ballots"))))),
             "congress": congress_name(data, congress, short=True),
         }
@@ -79,7 +79,7 @@ def targets(data: Data, evidence: Evidence) -> list[Statement]:
         congress, body = data.get(thing.one("kg:congress")), data.get(thing.one("kg:setBy"))
         whole, cited = data.get(thing.one("kg:partOf")), data.get(thing.one("kg:carriesOut"))
         upto = f"–{thing.one('kg:numberTo')}" if thing.one("kg:numberTo") else ""
-        amount = _amount(thing.one("kg:comparator"), (thing.one("kg:number") or "") + upto, thing.one("kg:unit"))
+        amount = _amount(data, thing, (thing.one("kg:number") or "") + upto)
         cells = {
             "indicator": same(clean(thing.one("kg:indicator") or "")),
             "number": amount if thing.one("kg:number") else same(""),
@@ -125,9 +125,18 @@ def citations(data: Data, evidence: Evidence) -> list[Statement]:
     return found
 
 
-def _amount(comparator: str | None, count: str | None, unit: str | None) -> Label:
+def _amount(data: Data, thing: Thing, count: str | None) -> Label:
+    """Write a number with its sign and its unit: in Vietnamese as the article has it, in English as the vocabulary has it."""
     if not count:
         return same("")
-    tight = "" if unit == "%" else " "
-    sign = _SIGNS.get(comparator or "=", "")
-    return number(count).map(lambda written: clean(f"{sign}{written}{tight}{unit or ''}").strip())
+    sign, unit = _SIGNS.get(thing.one("kg:comparator") or "=", ""), _unit(data, thing, one=count == "1")
+    return join("" if unit.vi.startswith("%") else " ", number(count).map(lambda written: sign + written), unit)
+
+
+def _unit(data: Data, thing: Thing, *, one: bool) -> Label:
+    printed = clean(thing.one("kg:unit") or "").strip(" ,;:")
+    concept = data.things.get(thing.one("kg:countedIn") or "")
+    if concept is None:
+        return same(printed)
+    english = (concept.text("kg:singular", "en") if one else None) or concept.text("skos:prefLabel", "en")
+    return Label(printed, clean(english or printed))
