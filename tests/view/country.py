@@ -2,6 +2,7 @@
 
 import random
 from pathlib import Path
+from typing import NamedTuple
 
 from kg.view.colours import Branch
 from kg.view.filters import Filter
@@ -23,18 +24,35 @@ _BRANCHES = (
 )
 _PLACES = ("Hòa Thuận", "Yên Khê", "Bình Lạc", "Tân Sơn Hạ", "Đông Lĩnh", "Phú Cát", "Quảng Vân", "Thạch Bình", "Lạc Sơn", "Vĩnh Khánh")
 _SUFFIXES = ("", " Bắc", " Nam", " Đông", " Tây", " Thượng", " Hạ")
-_OUTER = (("Tỉnh ủy", "Provincial Party Committee", "party"), ("Ủy ban nhân dân tỉnh", "Provincial People's Committee", "state"))
-_INNER = (
-    ("Sở Y tế", "Department of Health", "state"),
-    ("Sở Nông nghiệp và Môi trường", "Department of Agriculture and Environment", "state"),
-    ("Sở Giáo dục và Đào tạo", "Department of Education and Training", "state"),
-    ("Văn phòng", "Office", "state"),
-    ("Ban Tổ chức", "Organisation Commission", "party"),
-    ("Hội Nông dân", "Farmers' Union", "mass"),
-    ("Ủy ban nhân dân huyện", "District People's Committee", "state"),
-    ("Huyện ủy", "District Party Committee", "party"),
+
+
+class _Roles(NamedTuple):
+    """The roles of a kind of body, its head first; *rank* is that of the head."""
+
+    rank: int
+    names: tuple[tuple[str, str], ...]
+
+
+_CHAIR = _Roles(23, (("Chủ tịch", "Chair"), ("Phó Chủ tịch", "Vice Chair"), ("Ủy viên", "Member")))
+_SECRETARY = _Roles(20, (("Bí thư", "Secretary"), ("Phó Bí thư", "Deputy Secretary"), ("Ủy viên", "Member")))
+_DIRECTOR = _Roles(35, (("Giám đốc", "Director"), ("Phó Giám đốc", "Deputy Director")))
+_CHIEF = _Roles(30, (("Chánh Văn phòng", "Chief of Office"), ("Phó Chánh Văn phòng", "Deputy Chief of Office")))
+_HEAD = _Roles(29, (("Trưởng ban", "Head"), ("Phó Trưởng ban", "Deputy Head"), ("Ủy viên", "Member")))
+_OUTER = (
+    ("Tỉnh ủy", "Provincial Party Committee", "party", _SECRETARY),
+    ("Ủy ban nhân dân tỉnh", "Provincial People's Committee", "state", _CHAIR),
 )
-_ROLES = (("Chủ tịch", "Chair"), ("Phó Chủ tịch", "Vice Chair"), ("Bí thư", "Secretary"), ("Giám đốc", "Director"), ("Ủy viên", "Member"))
+_INNER = (
+    ("Sở Y tế", "Department of Health", "state", _DIRECTOR),
+    ("Sở Nông nghiệp và Môi trường", "Department of Agriculture and Environment", "state", _DIRECTOR),
+    ("Sở Giáo dục và Đào tạo", "Department of Education and Training", "state", _DIRECTOR),
+    ("Văn phòng", "Office", "state", _CHIEF),
+    ("Ban Tổ chức", "Organisation Commission", "party", _HEAD),
+    ("Hội Nông dân", "Farmers' Union", "mass", _CHAIR),
+    ("Ủy ban nhân dân huyện", "District People's Committee", "state", _CHAIR),
+    ("Huyện ủy", "District Party Committee", "party", _SECRETARY),
+)
+_ID = "https://w3id.org/officegraph/id/"
 _FAMILY = ("Lê", "Phạm", "Trần", "Nguyễn", "Hoàng", "Đặng", "Vũ", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương")
 _MIDDLE = ("Văn", "Thị", "Hữu", "Ngọc", "Minh", "Thanh", "Quốc", "Xuân", "Kim", "Đức")
 _GIVEN = ("An", "Bích", "Cường", "Dung", "Giang", "Hạnh", "Khoa", "Lan", "Mẫu", "Nga", "Phúc", "Quyên", "Sơn", "Tâm", "Uyên", "Vinh")
@@ -44,8 +62,9 @@ def country(size: int, seed: int = 1) -> Atlas:
     """Make up a country of about *size* dots: a fifth are bodies, one in fifty is a congress, the others are people."""
     chance = random.Random(seed)
     areas = tuple(same(place + suffix) for suffix in _SUFFIXES for place in _PLACES)[: max(3, min(63, size // 120))]
-    dots = _bodies(chance, size // 5, len(areas))
+    dots, roles = _bodies(chance, size // 5, len(areas))
     bodies = len(dots)
+    led = set[int]()
     dots += [
         Dot(f"congress/k{at}", "event", Label(f"Đại hội lần thứ {at % 20 + 1}", f"Congress {at % 20 + 1}"), chance.randrange(bodies))
         for at in range(size // 50)
@@ -56,45 +75,56 @@ def country(size: int, seed: int = 1) -> Atlas:
         at, home = len(dots), min(chance.randrange(bodies), chance.randrange(bodies))
         name = " ".join(chance.choice(part) for part in (_FAMILY, _MIDDLE, _MIDDLE, _GIVEN))
         dots.append(Dot(f"person/p{at}-{chance.randrange(16**8):08x}", "person", same(name), home))
-        said.append(_held(chance, len(said), at, home, "current"))
+        said.append(_held(chance, len(said), (at, home), "current", roles[home], 0 if home not in led else 1))
+        led.add(home)
         for _ in range(chance.choice((0, 0, 0, 1, 1, 2))):
             other = chance.randrange(bodies) if chance.random() < 0.3 else home
-            said.append(_held(chance, len(said), at, other, "former"))
+            said.append(_held(chance, len(said), (at, other), "former", roles[other], 0))
     for at, dot in enumerate(dots[:bodies]):
         if dot.home is not None:
             said.append(Said(f"r{at}", "relation", (at, dot.home), ((at, dot.home),), Label("thuộc", "belongs to"), same("")))
+    dots = [dot._replace(iri=_ID + dot.key) for dot in dots]
     return Atlas(tuple(dots), tuple(said), areas, tuple(Source(f"Bài báo bịa số {at}", None, f"bia-{at}", "0" * 64) for at in range(30)))
 
 
-def _bodies(chance: random.Random, count: int, areas: int) -> list[Dot]:
+def _bodies(chance: random.Random, count: int, areas: int) -> tuple[list[Dot], list[_Roles]]:
     dots: list[Dot] = []
+    roles: list[_Roles] = []
     tops: list[int] = []
+    near: list[str] = []
     for at in range(max(count, areas)):
         if at < areas * len(_OUTER) and at < count:
-            (vi, en, branch), area = _OUTER[at // areas], at % areas
+            (vi, en, branch, own), area = _OUTER[at // areas], at % areas
             place = (_PLACES[area % 10]) + _SUFFIXES[area // 10]
             tops.append(at)
+            roles.append(own)
+            near.append(place)
             named = Label(f"{vi} {place}", f"{en} of {place}")
             dots.append(Dot(f"organization/o{at}", "organization", named, None, area, branch, f"{_LEVEL}province"))
             continue
-        vi, en, branch = chance.choice(_INNER)
+        vi, en, branch, own = chance.choice(_INNER)
+        roles.append(own)
         home = chance.choice(tops) if chance.random() < 0.5 else chance.randrange(len(dots))
-        named = Label(f"{vi} {chance.choice(_PLACES)} {at}", f"{en}, {chance.choice(_PLACES)} {at}")
+        near.append(near[home])
+        named = Label(f"{vi} {near[home]} {at}", f"{en}, {near[home]} {at}")
         dots.append(Dot(f"organization/o{at}", "organization", named, home, None, branch, f"{_LEVEL}district"))
-    return dots
+    return dots, roles
 
 
-def _held(chance: random.Random, number: int, person: int, body: int, status: str) -> Said:
+def _held(chance: random.Random, number: int, ends: tuple[int, int], status: str, roles: _Roles, lowest: int) -> Said:
+    """Make up a membership: the first of the current ones heads the body, the others hold what is below."""
     year = chance.randrange(2005, 2022)
-    words = Label(*chance.choice(_ROLES))
+    at = 0 if status == "current" and not lowest else chance.randrange(lowest, len(roles.names))
+    words = Label(*roles.names[at])
     days = (f"{year}-01-01", f"{year}-12-31", None, None, f"{year + 1}-05-02", f"{year + 2}-03-01")
     quote = f"Câu bịa số {number} nói người này giữ chức {words.vi} từ năm {year}."
-    proof = Quoted(quote, number % 30, "membership", f"{number:016x}", (("statement", 40 * number, 40 * number + len(quote)),))
+    spans = (("statement", 40 * number, 40 * number + len(quote)),)
+    start = quote.index(words.vi)
+    proof = Quoted(quote, number % 30, "membership", f"{number:016x}", spans, ((start, start + len(words.vi)),))
     when = Label(f"từ {year}", f"since {year}")
     iri = f"{_STATUS}{status}"
-    return Said(
-        f"{chance.randrange(16**16):016x}", "membership", (person, body), ((person, body),), words, when, iri, "stated", days, (proof,)
-    )
+    key = f"{chance.randrange(16**16):016x}"
+    return Said(key, "membership", ends, (ends,), words, when, iri, "stated", days, (proof,), None if at else roles.rank)
 
 
 def map_page(atlas: Atlas, *, lang: str = "vi", outside: Outside | None = None, spot: Spot | None = None) -> LargePage:

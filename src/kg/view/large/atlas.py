@@ -7,14 +7,19 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from kg.view.evidence import Proof
 from kg.view.graph import Graph
+from kg.view.large.heads import Heads
+from kg.view.large.quoting import plain_pieces
 from kg.view.names import label, local, of_concept
 from kg.view.reading import Data
 from kg.view.statements import Statement, fact_of
 from kg.view.words import Label, join, plain_text, same, say
 
-__all__ = ["Atlas", "Dot", "Quoted", "Said", "Source", "atlas_of"]
+__all__ = ["MOST_PROVEN", "Atlas", "Dot", "Quoted", "Said", "Source", "atlas_of"]
 
+MOST_PROVEN = 20_000
+"""A map of more statements leaves their sentences to the pages beside it."""
 
 _FEW = 4
 """Fewer bodies make no frame for a place that only articles name."""
@@ -34,16 +39,21 @@ class Dot(NamedTuple):
     """The IRI of a body's level."""
     find: tuple[str, ...] = ()
     page: str | None = None
+    iri: str = ""
 
 
 class Quoted(NamedTuple):
-    """A quote, the number of its article, and the fact that it proves: its kind, id and spans, as decisions name them."""
+    """A sentence, the number of its article, and the fact that it proves: its kind, id and spans, as decisions name them.
+
+    *marks* are the stretches of *text* that are evidence; without any, all of it is.
+    """
 
     text: str
     article: int
     kind: str = ""
     id: str = ""
     parts: tuple[tuple[str, int, int], ...] = ()
+    marks: tuple[tuple[int, int], ...] = ()
 
 
 class Source(NamedTuple):
@@ -68,6 +78,8 @@ class Said(NamedTuple):
     tone: str = "stated"
     days: tuple[str | None, ...] = ()
     proofs: tuple[Quoted, ...] = ()
+    head: int | None = None
+    """The rank of its role, where that is the one that heads the body; ``None`` for all others."""
 
 
 class Atlas(NamedTuple):
@@ -100,11 +112,12 @@ def atlas_of(
     dots = []
     for at, node in enumerate(nodes):
         told = graph.nodes[node]
-        area = areas.setdefault(placed[told["iri"]], len(areas)) if told["iri"] in placed else None
-        dots.append(
-            Dot(node, told["kind"], told["name"], homes[at], area, told["branch"], told["level"], told["find"], page_of(told["iri"]))
-        )
-    said = tuple(_said(data, one, numbers, stands, articles) for one in found)
+        iri = told["iri"]
+        area = areas.setdefault(placed[iri], len(areas)) if iri in placed else None
+        where = (homes[at], area, told["branch"], told["level"])
+        dots.append(Dot(node, told["kind"], told["name"], *where, told["find"], page_of(iri), iri))
+    proven, heads = len(found) <= MOST_PROVEN, Heads(data)
+    said = tuple(_said(data, one, numbers, stands, articles, proven)._replace(head=heads.rank(one)) for one in found)
     sources = tuple(_article(data, iri, page_of) for iri in sorted(articles, key=articles.__getitem__))
     return Atlas(tuple(dots), said, tuple(areas), sources, frozenset(areas[name] for name in untold_labels))
 
@@ -180,29 +193,33 @@ def _area(data: Data, iri: str) -> Label | None:
 
 
 def _unplaced(data: Data, iri: str) -> Label:
-    """Say of a body without a place at least of which level it is; the centre is a place of its own."""
+    """Name the frame of a body without a place: the centre is one of its own; the rest stands in one without a name.
+
+    A level alone ("a commune") names no place; it is told with the body.
+    """
     thing = data.things.get(iri)
     level = thing.one("kg:level") if thing else None
-    if level is None:
+    if level is None or local(level) != "central":
         return same("")
-    found = of_concept(data, level).map(lambda text: text[:1].upper() + text[1:])
-    return found if local(level) == "central" else say("area-untold", level=found)
+    return of_concept(data, level).map(lambda text: text[:1].upper() + text[1:])
 
 
-def _said(data: Data, one: Statement, numbers: dict[str, int], stands: dict[str, int], articles: Mapping[str, int]) -> Said:
+def _said(data: Data, one: Statement, numbers: dict[str, int], stands: dict[str, int], articles: Mapping[str, int], proven: bool) -> Said:
     pairs = ((stands.get(link.source), stands.get(link.target)) for link in one.links)
     lines = dict.fromkeys((a, b) for a, b in pairs if a is not None and b is not None and a != b)
     dots = dict.fromkeys((*(at for line in lines for at in line), *(stands[iri] for iri in one.about if iri in stands)))
     cells = one.cells
     words = one.tail if one.kind in ("membership", "event", "attendance", "relation", "change") else join(": ", one.head, one.tail)
     when = join(", ", *(cells.get(key) for key in ("status", "held-when", "attested", "date") if cells.get(key)))
-    proofs = [
-        Quoted(plain_text("".join(piece.text for piece in proof.quote)), articles[proof.document], *fact_of(data, proof.claim), proof.parts)
-        for proof in one.proofs
-        if proof.document
-    ]
+    proofs = [_quoted(data, proof, articles) if proven else Quoted("", articles[proof.document]) for proof in one.proofs if proof.document]
     key = one.iri.rsplit("/", 1)[-1]
     return Said(key, one.kind, tuple(dots), tuple(lines), words, when, one.status, one.basis, one.days, tuple(proofs))
+
+
+def _quoted(data: Data, proof: Proof, articles: Mapping[str, int]) -> Quoted:
+    """Quote the sentence around the evidence if its article may be quoted from, else the evidence alone."""
+    text, marks = plain_pieces(proof.context or proof.quote)
+    return Quoted(text, articles[proof.document], *fact_of(data, proof.claim), proof.parts, marks)
 
 
 def _article(data: Data, iri: str, page_of: Callable[[str], str | None]) -> Source:

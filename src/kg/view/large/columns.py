@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from kg.view.large.atlas import Atlas
+from kg.view.large.atlas import MOST_PROVEN, Atlas, Quoted
 from kg.view.large.layout import Spot
+from kg.view.large.quoting import sliced
 from kg.view.words import Label, plain_text
 
 __all__ = ["MOST_PROVEN", "columns"]
-
-MOST_PROVEN = 20_000
-"""A page of more statements leaves their sentences to the pages beside it."""
 
 _KINDS = ("person", "organization", "event")
 
@@ -46,7 +44,16 @@ def columns(
         "untold": sorted(atlas.untold),
         "words": list(words.numbers),
         "articles": [list(article) for article in atlas.articles] if proven else [],
+        **({} if proven else _opened(atlas)),
     }
+
+
+def _opened(atlas: Atlas) -> dict[str, Any]:
+    """Tell by which IRI ``kg view`` opens what has no page beside the map: the part that all share, and the rest where it is no key."""
+    alone = [(at, dot) for at, dot in enumerate(atlas.dots) if dot.iri and dot.page is None]
+    base = next((dot.iri.removesuffix(dot.key) for _, dot in alone if dot.iri.endswith(dot.key)), "")
+    own = {str(at): dot.iri.removeprefix(base) for at, dot in alone if dot.iri != base + dot.key}
+    return {"base": base if alone else None, "own": own}
 
 
 def _dots(atlas: Atlas, spot: Spot, branches: Mapping[str | None, int], levels: Mapping[str, int]) -> dict[str, Any]:
@@ -84,13 +91,20 @@ def _said(atlas: Atlas, words: _Words, statuses: Mapping[str, int], groups: Sequ
         "status": _sparse(statuses.get(one.status) if one.status is not None else None for one in said),
         "tone": _sparse(one.tone if one.tone != "stated" else None for one in said),
         "days": _sparse(list(one.days) if any(one.days) else None for one in said),
+        "head": [one.head or 0 for one in said],
         "sources": [sorted({groups[proof.article] if groups else proof.article for proof in one.proofs}) for one in said],
     }
     if proven:
         told["id"] = [one.key for one in said]
-        told["quotes"] = [[[proof.text, proof.article] for proof in one.proofs] for one in said]
+        texts: dict[str, int] = {}
+        told["quotes"] = [[_quote(proof, texts) for proof in one.proofs] for one in said]
+        told["texts"] = list(texts)
         told["facts"] = [[[proof.article, *proof[2:]] for proof in one.proofs if proof.id] for one in said]
     return told
+
+
+def _quote(proof: Quoted, texts: dict[str, int]) -> list[int]:
+    return [texts.setdefault(proof.text, len(texts)), proof.article, *sliced(proof.text, proof.marks)]
 
 
 def _sparse(values: Iterable[Any]) -> dict[str, Any]:

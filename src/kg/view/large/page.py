@@ -1,14 +1,16 @@
 """The page of a map: the same shell, tools and address as a small page, with one canvas and no library."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from kg.view.colours import Branch, style
 from kg.view.filters import Filter
-from kg.view.large.atlas import Atlas
+from kg.view.large.atlas import Atlas, Quoted
 from kg.view.large.columns import MOST_PROVEN, columns
 from kg.view.large.layout import HUB, Spot, layout
+from kg.view.names import local
 from kg.view.scripts import told
 from kg.view.statements import BASES
 from kg.view.template import render_map
@@ -21,7 +23,8 @@ LARGE = 300
 
 _MOST_LISTED = 5_000
 SPOKEN = (
-    "more map-areas map-free area-open map-nearer map-who map-what map-when map-rows map-before map-after"
+    "more map-free area-open map-nearer map-heads map-heads-on map-heads-how map-heads-none map-heads-others map-places-bare"
+    " map-where map-where-short map-where-command map-who map-what map-when map-rows map-before map-after"
     " line-grammar line-context line-rule kind-person kind-post kind-organization kind-event"
     " group-membership group-event group-congress group-attendance group-result group-relation group-change group-target group-citation"
     " group-attribute group-portfolio group-body-event"
@@ -97,6 +100,7 @@ class LargePage:
             "levels": _names(self.hides.menus, "level"),
             "branchNames": [[plain_text(text) for text in branch.name] for branch in self.branches],
             "world": [round(side, 1) for side in self.spot.frame],
+            "current": [at for iri, at in self.hides.statuses.items() if local(iri) == "current"],
             "hub": HUB,
         }
 
@@ -116,7 +120,13 @@ def _listed(atlas: Atlas) -> list[dict[str, Any]]:
             "person": atlas.dots[one.lines[0][0]],
             "role": one.words,
             "when": one.when,
-            "proofs": [(proof.text, atlas.articles[proof.article]) for proof in one.proofs[:1]] if proven else [],
+            "proofs": [(_pieces(proof), atlas.articles[proof.article]) for proof in one.proofs[:1]] if proven else [],
         }
         for one in sorted(held, key=lambda one: one.lines[0][1])
     ]
+
+
+def _pieces(proof: Quoted) -> list[tuple[str, bool]]:
+    """Cut a sentence into stretches, each with whether it is marked."""
+    cuts = [0, *(end for mark in proof.marks for end in mark), len(proof.text)]
+    return [(proof.text[start:end], at % 2 == 1) for at, (start, end) in enumerate(pairwise(cuts)) if end > start]

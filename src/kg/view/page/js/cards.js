@@ -24,6 +24,7 @@ const tieOf = (n, place) => {
   const words = edge && edge.words ? edge.words[Math.min(tongue(), edge.words.length - 1)] : "";
   return make("bdi", { textContent: words || cellText(cardOf(n).querySelector("h4")) });
 };
+const elsewhere = () => ""; // every sentence is in the page
 const proofsOf = (n) => Array.from(cardOf(n).querySelectorAll("blockquote, .at"), (one) => one.cloneNode(true));
 
 // A few cards are opened at once; many stay closed, so that the list can be read.

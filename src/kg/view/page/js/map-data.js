@@ -23,7 +23,7 @@ async function ready(begin) {
   begin();
 }
 
-function fill({ dots, said, areas, named, untold, words, articles }) {
+function fill({ dots, said, areas, named, untold, words, articles, base, own }) {
   const pair = (n) => words[n];
   data.nodes = dots.id.map((id, n) => ({
     n, id, kind: KINDS[dots.kind[n]], label: dots.vi[n], en: dots.en[n], find: dots.find[n] || [], page: dots.page[n],
@@ -32,8 +32,10 @@ function fill({ dots, said, areas, named, untold, words, articles }) {
   }));
   data.statements = said.kind.map((kind, n) => ({
     n, kind, id: said.id ? said.id[n] : "s" + n, nodes: said.dots[n], lines: said.lines[n], words: pair(said.words[n]), when: pair(said.when[n]),
-    status: said.status[n], tone: said.tone[n] || "stated", days: said.days[n], sources: said.sources[n], quotes: said.quotes ? said.quotes[n] : [], at: said.facts ? said.facts[n] : [],
+    status: said.status[n], tone: said.tone[n] || "stated", days: said.days[n], sources: said.sources[n], head: said.head[n], quotes: said.quotes ? said.quotes[n] : [], at: said.facts ? said.facts[n] : [],
   }));
+  data.texts = said.texts || null;
+  Object.assign(data, { base, own });
   for (const node of data.nodes) nodeOf.set(node.id, node);
   for (const one of data.statements) {
     statementOf.set(one.id, one.n);
@@ -50,3 +52,20 @@ const nameOf = (node) => (tongue() && node.en) || node.label;
 const kindOf = (node) => say("one-" + node.kind);
 const inTongue = (pair) => pair[Math.min(tongue(), pair.length - 1)];
 const areaName = (area) => (area.free ? say("map-free") : (tongue() ? area.en : area.vi) || say("area-open"));
+
+// A sentence in pieces, each with whether it is marked: the ends of the marks stand behind its number and its article.
+function piecesOf([text, , ...ends]) {
+  const whole = data.texts[text];
+  const cuts = [0, ...ends, whole.length];
+  return cuts.slice(1).map((end, n) => [whole.slice(cuts[n], end), n % 2 === 1]).filter(([piece]) => piece);
+}
+
+// The words of the evidence alone, for tables.
+function shortOf(quote) {
+  const found = piecesOf(quote);
+  return (found.some(([, marked]) => marked) ? found.filter(([, marked]) => marked) : found).map(([piece]) => piece).join(" … ");
+}
+
+// How "kg view" opens a thing whose sentences are not here.
+const openedBy = (node) => (data.base === null ? node.label.replace(/["$\x60\\]/g, " ") : data.base + (data.own[node.n] || node.id));
+const commandFor = (node) => 'kg view "' + openedBy(node) + '"';

@@ -70,7 +70,8 @@ function card(one) {
 // The first sentences of a statement, and those of all other articles folded below.
 const FIRST_QUOTES = 3;
 function proofsOf(n) {
-  const { quotes } = data.statements[n];
+  const { quotes, nodes } = data.statements[n];
+  if (!data.texts) return nodes.length ? [folded(data.nodes[nodes[0]])] : [];
   const found = quoted(quotes.slice(0, FIRST_QUOTES));
   if (quotes.length <= FIRST_QUOTES) return found;
   const more = make("details", {}, make("summary", { textContent: say("more", quotes.length - FIRST_QUOTES) }));
@@ -78,7 +79,7 @@ function proofsOf(n) {
   return [...found, more];
 }
 
-const quoted = (quotes) => quotes.flatMap(([quote, article]) => [make("blockquote", { textContent: quote, lang: "vi" }), sourceOf(article)]);
+const quoted = (quotes) => quotes.flatMap((quote) => [make("blockquote", { lang: "vi" }, ...piecesOf(quote).map(([piece, marked]) => (marked ? make("mark", { textContent: piece }) : piece))), sourceOf(quote[1])]);
 const tellingOf = (place) => way.steps[place];
 const tieOf = (n) => make("bdi", { textContent: [inTongue(data.statements[n].words), inTongue(data.statements[n].when)].filter(Boolean).join(", ") });
 
@@ -88,26 +89,26 @@ function sourceOf(article) {
   return make("p", { className: "at" }, cite);
 }
 
-function areas() {
-  const counts = new Map();
-  for (const node of data.nodes) {
-    let here = node;
-    while (here.home >= 0) here = data.nodes[here.home];
-    if (here.area >= 0) counts.set(here.area, (counts.get(here.area) || 0) + 1);
-  }
-  const first = Array.from(counts).sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 30);
-  $("h-areas").textContent = say("map-areas");
-  $("areas").querySelector("div").replaceChildren(...first.map(([at, n]) => {
-    const button = make("button", { type: "button" }, make("bdi", { textContent: areaName(data.areas[at]) }), " ", make("span", { className: "n", textContent: n.toLocaleString(state.lang) }));
-    button.addEventListener("click", () => renderer && renderer.look(data.areas[at]));
-    return button;
-  }));
+// Where the sentences of a thing are, if they are not here: on its own page, or on the one that a command writes.
+function wherever(node) {
+  if (node.page) return make("p", { className: "elsewhere" }, say("map-where") + " ", make("a", { href: node.page }, make("bdi", { textContent: nameOf(node) })));
+  return make("p", { className: "elsewhere" }, say("map-where-command") + " ", make("code", { textContent: commandFor(node), dir: "ltr", translate: false }));
+}
+
+// On a card a command waits behind a line, for it is long.
+function folded(node) {
+  return node.page ? wherever(node) : make("details", {}, make("summary", { textContent: say("map-where-short") }), wherever(node));
+}
+
+function elsewhere() {
+  const node = nodeOf.get(state.sel);
+  return data.texts || !node || state.to !== null ? "" : wherever(node);
 }
 
 function finish() {
   $("areas").hidden = chosen.any || Boolean(state.ego);
   cards();
-  areas();
+  if (!$("areas").hidden) tellHeads();
 }
 
 const startCards = startTable;

@@ -3,7 +3,7 @@ const ROWS = 100;
 let first = 0;
 let listedFor = "";
 
-const cellsOf = (one, most = Infinity) => [one.nodes.map((at) => nameOf(data.nodes[at])).join(", "), [say("group-" + one.kind), inTongue(one.words)].filter(Boolean).join(": "), inTongue(one.when), one.quotes.slice(0, most).map(([quote, article]) => "“" + quote + "” " + data.articles[article].title).join(" ") + (one.quotes.length > most ? " (+" + (one.quotes.length - most) + ")" : "")];
+const cellsOf = (one, most = Infinity) => [one.nodes.map((at) => nameOf(data.nodes[at])).join(", "), [say("group-" + one.kind), inTongue(one.words)].filter(Boolean).join(": "), inTongue(one.when), one.quotes.slice(0, most).map((quote) => "“" + shortOf(quote) + "” " + data.articles[quote[1]].title).join(" ") + (one.quotes.length > most ? " (+" + (one.quotes.length - most) + ")" : "")];
 const HEADS = ["map-who", "map-what", "map-when", "evidence"];
 
 function list() {

@@ -11,7 +11,7 @@ function verdicts(numbers) {
 
 function report() {
   const lines = verdicts(Array.from(chosen.statements));
-  if (!lines.length) return "";
+  if (!lines.length) return elsewhere();
   const box = make("details", { className: "report" }, make("summary", { textContent: say("report") }), make("p", { className: "note", textContent: say("report-how") }));
   const text = make("textarea", { readOnly: true, rows: Math.min(6, lines.length * 2), value: lines.join("\n"), spellcheck: false });
   text.setAttribute("aria-label", say("report"));

@@ -1,0 +1,34 @@
+"""Who heads a body: the vocabulary says which role is the head of which kind of body, and how high it ranks."""
+
+from kg.view.reading import Data
+from kg.view.statements import Statement
+
+__all__ = ["Heads"]
+
+_LAST = 999
+
+
+class Heads:
+    """Tells of memberships whether their role heads the body; each pair of role and kind of body is looked up once."""
+
+    def __init__(self, data: Data) -> None:
+        self._data = data
+        self._known: dict[tuple[str | None, str | None], int | None] = {}
+
+    def rank(self, one: Statement) -> int | None:
+        """Give the rank of the role (1 is first) where it heads the body of the membership *one*, else ``None``."""
+        thing = self._data.things.get(one.iri) if one.kind == "membership" else None
+        if thing is None:
+            return None
+        body = self._data.get(thing.one("org:organization"))
+        key = thing.one("org:role"), body.one("org:classification") if body else None
+        if key not in self._known:
+            self._known[key] = self._rank(*key)
+        return self._known[key]
+
+    def _rank(self, role: str | None, kind: str | None) -> int | None:
+        function, body = self._data.things.get(role or ""), self._data.things.get(kind or "")
+        if function is None or body is None or role not in body.all("kg:headRole"):
+            return None
+        rank = function.number("kg:rank")
+        return _LAST if rank is None else rank
