@@ -14,13 +14,9 @@ function certainty(statement) {
   return from && to && from <= day && day <= to ? "certain" : "possible";
 }
 
-function written(day) {
-  return new Intl.DateTimeFormat(state.lang === "en" ? "en-GB" : "vi-VN", { timeZone: "UTC", year: "numeric", month: state.lang === "en" ? "short" : "2-digit", day: "2-digit" }).format(new Date(day + "T00:00:00Z"));
-}
-
 function tellTime() {
   $("day").value = String(state.day ? days.filter((day) => day <= state.day).length : 0);
-  $("day-exact").value = state.day || "";
+  tellDay();
   const n = shown.possible.size;
   const said = state.day ? written(state.day) + (n ? " (" + n + " " + say("time-possible") + ")" : "") : say("time-all");
   $("day-said").textContent = said;
@@ -35,5 +31,5 @@ function startTime() {
   $("time").hidden = false;
   $("day").max = String(days.length);
   $("day").addEventListener("input", () => change({ day: days[Number($("day").value) - 1] || null }));
-  $("day-exact").addEventListener("change", () => change({ day: /^\d{4}-\d\d-\d\d$/.test($("day-exact").value) ? $("day-exact").value : null }));
+  startDay();
 }
