@@ -7,5 +7,4 @@ NOT_YET = {
     "H59 TP is a head of division, and a city": "the name of a division that ends in a capital letter",
     "only its own person in a list": "a rare family name (Mùi, Cồ) behind 'các ông:' begins no name",
     "given the charge by a council: started": "a council of a school that gives the charge is no event",
-    "a field of work: not acting": "a field of one word is read as a body in charge",
 }

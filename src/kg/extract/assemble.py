@@ -86,9 +86,11 @@ class Assembler:
         role, organization, basis = self._common(holding)
         post = holding.post
         status = holding.status if holding.status in ("current", "former", "acting") else "current"
+        attested = holding.attested
+        when = attested.value if attested is not None else None
         return Membership(
             document=self.document.id,
-            evidence=self._spans(holding, named, [("date", holding.told)]),
+            evidence=self._spans(holding, named, [("date", (attested.start, attested.end) if attested is not None else holding.told)]),
             basis=basis,
             grade=grade_of(holding),
             person=person_mention(named),
@@ -97,6 +99,9 @@ class Assembler:
             term=post.term,
             scope=self._scope(holding, organization),
             status=status,
+            date=when,
+            date_resolved=when,
+            date_basis="printed" if when is not None else None,
             since=post.since,
             until=post.until,
             origin=place_mention(post.origin) if post.origin is not None else None,
@@ -151,6 +156,7 @@ class Assembler:
         return organization.scope
 
 
+_IN_CHARGE = "role:in-charge"
 _SPELLED_OUT = 3
 """Syllables of a kind of body that name it well enough before a person: 'Đoàn Thanh niên', not 'Ủy ban'."""
 
@@ -163,6 +169,8 @@ def why_no_office(holding: Holding) -> str | None:
     role, post = holding.post.role, holding.post
     if role is not None and role.get("group") == "true":
         return "the word names a group of people, no post"
+    if role is not None and role.id == _IN_CHARGE and post.body is None:
+        return "what is in somebody's charge is a field of work, no body"
     if holding.mode == "prenominal" and _is_open(post):
         return "nothing tells which body is meant"
     if role is None or (role.get("staff") != "true" and role.get("post") != "false"):
@@ -181,6 +189,12 @@ def _is_open(post: Post) -> bool:
     return not named and not spelled_out and body.head is not None and body.head.get("unique") != "true" and body.head.get("level") is None
 
 
+def _of_both_days(known: Membership, other: Membership) -> Membership:
+    """What is told of two days is told of the later one; without a date, that is the article's own."""
+    later = other if other.date is None or (known.date is not None and other.date > known.date) else known
+    return known.model_copy(update={name: getattr(later, name) for name in ("date", "date_resolved", "date_basis")})
+
+
 def merge_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Keep each statement once, in order; further places that say the same are added to its evidence."""
     first: dict[str, Fact] = {}
@@ -189,6 +203,8 @@ def merge_facts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
         if known is None:
             first[fact.id] = fact
             continue
+        if isinstance(known, Membership) and isinstance(fact, Membership) and known.date != fact.date:
+            known = first[fact.id] = _of_both_days(known, fact)
         more = tuple(s for s in fact.evidence if s not in known.evidence and s.of == "statement")
         if more and len(known.evidence) < 12:
             first[fact.id] = known.model_copy(update={"evidence": known.evidence + more})

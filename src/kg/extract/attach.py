@@ -8,7 +8,8 @@ from kg.extract.chunks import Chunks, DateItem
 from kg.extract.clause import Clause, seat
 from kg.extract.holdings import Act, Holding
 from kg.extract.items import Body, Item, Mark, Other, Person, Post, Trigger, WordItem
-from kg.extract.subjects import is_affair, other_clause, subjects_of, take_object
+from kg.extract.marks import read_mark
+from kg.extract.subjects import is_affair, is_unknown, other_clause, subjects_of, take_object
 from kg.ontology import Vocabulary
 from kg.text.vi.patterns import ONE
 
@@ -40,7 +41,7 @@ class _Attacher:
                 case Other():
                     self._other(item)
                 case Mark():
-                    self._mark(index, item)
+                    self.depth = read_mark(self.clause, index, item, self.depth)
                 case WordItem():
                     self._word(index, item)
                 case Post():
@@ -250,6 +251,10 @@ class _Attacher:
             clause.end_phrase()
             clause.hold, clause.act, clause.unnamed = False, None, True
             return  # "những người làm giám đốc"
+        if is_unknown(self.chunks, index):
+            clause.end_phrase()
+            clause.hold, clause.act, clause.group = False, None, []
+            return  # "quyết định cho Bun giữ chức", "cử cán bộ làm tham tán": whom the grammar does not know
         status = word.concept.get("status") if word.concept is not None else None
         during = clause.frame == "during"
         clause.past = status == "status:former" or during or (clause.past and status != "status:current")
@@ -263,30 +268,6 @@ class _Attacher:
         act = clause.act
         if act is None or act.closed or during or (act.governed and not clause.join):
             clause.hold, clause.act = True, None
-
-    def _mark(self, index: int, mark: Mark) -> None:
-        clause = self.clause
-        if mark.mark == "(":
-            self.depth += 1
-        elif mark.mark == ")":
-            self.depth = max(0, self.depth - 1)
-        elif mark.mark == '"' and self.around.before_break(index) and clause.act is not None:
-            clause.act.closed = True  # '"… giáng chức", Bộ trưởng A nói'
-        elif mark.mark == ";":
-            clause.asked = False
-            if not isinstance(self.around.next(index), Post):
-                clause.appositive = None
-                clause.past = False
-            act = clause.act
-            done = act is not None and not act.waiting and (act.governed or self.verbs.is_intransitive(act))
-            next_verb = act is not None and act.governed and isinstance(self.around.next(index), Trigger)
-            if act is not None and (done or next_verb or (act.counts and not act.objects)):
-                act.closed = True
-            clause.pending = []
-        elif mark.mark in ".…?!":
-            clause.end_phrase()
-            if clause.act is not None:
-                clause.act.closed = True
 
     def _other(self, other: Other) -> None:
         clause = self.clause

@@ -11,6 +11,7 @@ from kg.extract.brands import acronym
 from kg.extract.items import Body, Place
 from kg.extract.places import begins_a_name, capital_run, parse_place
 from kg.extract.proper import field_end, is_kept_link, is_small_name, join_tokens, take_proper
+from kg.extract.series import take_series
 from kg.extract.words import Words
 from kg.ontology import Concept
 from kg.text.tokens import one_spelling
@@ -95,6 +96,7 @@ def open_body(words: Words, at: int, end: int, concept: Concept, *, depth: int =
     if "sector" in takes:
         _sector(words, body)
         _longer_sector(words, body, after_role=after_role)
+        take_series(words, body)
     host_at = body.end
     host = parse_body(words, host_at, depth=depth + 1) if ("host" in takes or body.sector is not None) else None
     if host is None and "host" in takes and words.word(body.end, "link") and not is_kept_link(words, body.end):
@@ -102,6 +104,7 @@ def open_body(words: Words, at: int, end: int, concept: Concept, *, depth: int =
         host = parse_body(words, link[0], depth=depth + 1) if link else None
     if host is None and body.sector is None and ("proper" in takes or "sector" in takes):
         take_proper(words, body)
+        take_series(words, body)
         host = parse_body(words, body.end, depth=depth + 1) if "host" in takes or "sector" in takes else None
         if host is None and words.word(body.end, "link") and not is_kept_link(words, body.end):
             link = words.word(body.end, "link")

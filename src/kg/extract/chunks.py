@@ -20,6 +20,7 @@ __all__ = ["AttributeItem", "Chunks", "DateItem", "PlaceItem", "TermItem", "anch
 
 _COUNTRY = frozenset(("country", "nation-short"))
 """Words that mean something behind a body or a post alone."""
+_BESIDE_NAME = frozenset(",-(")
 _MARKS = frozenset(',;:-()".…?!/|')
 
 
@@ -152,7 +153,7 @@ def _item(words: Words, at: int, items: list[Item]) -> Item:
     if not here and not token.is_cap:
         return Other(at, at + 1)
     trigger = _trigger(words, at) if "trigger" in here else None
-    post = parse_post(words, at) if "role" in here or "fused" in here or "modifier" in here else None
+    post = _post(words, at, items) if "role" in here or "fused" in here or "modifier" in here else None
     if post is not None and (trigger is None or post.role_end >= trigger.end):
         post.plural = _is_plural(items)
         return post
@@ -176,6 +177,25 @@ def _item(words: Words, at: int, items: list[Item]) -> Item:
     if place is not None and place.name is not None:
         return PlaceItem(at, place.end, place=place)
     return Other(at, at + 1)
+
+
+def _post(words: Words, at: int, items: list[Item]) -> Post | None:
+    words.apposed = _is_apposed(items)
+    post = parse_post(words, at)
+    words.apposed = False
+    return post
+
+
+def _is_apposed(items: list[Item]) -> bool:
+    """Whether a name without a post before it, a mark and perhaps posts of its own stand right before: 'ông A, Phó Bí thư, …'."""
+    for index in range(len(items) - 1, -1, -1):
+        item = items[index]
+        if isinstance(item, Person):
+            before = items[index - 1] if index else None
+            return index < len(items) - 1 and bool(item.name) and not (isinstance(before, Post) and before.end == item.start)
+        if not isinstance(item, Post | TermItem) and not (isinstance(item, Mark) and item.mark in _BESIDE_NAME):
+            return False
+    return False
 
 
 def _behind_post(items: list[Item], at: int) -> bool:

@@ -7,6 +7,7 @@ from kg.extract.attach import attach
 from kg.extract.attributing import attributes_of, holders
 from kg.extract.boards import of_boards
 from kg.extract.body_events import body_events
+from kg.extract.bygone import of_the_past
 from kg.extract.chunks import Chunks, DateItem, PlaceItem, chunk
 from kg.extract.complete import Completer
 from kg.extract.context import Scene
@@ -143,6 +144,7 @@ class Reading:
         year = year_of(self.chunks, self.document.date)
         today = self.document.date or (str(year) if year is not None else None)
         out = date_holdings(sort_out(out, self.chunks, self.document.date), self.document.text, today)
+        out = of_the_past(out, self.register, year)
         for holding in find_rosters(self.vocabulary, self.chunks, self.document.text):
             self.completer.complete([holding], holding.chunks.sentence.start, holding.chunks.sentence.number)
             out.append(holding)

@@ -65,5 +65,7 @@ class Holding:
     was: Act | None = None
     """The act of the past that it is known from."""
     was_status: str = ""
+    attested: DateSpan | None = None
+    """The date of which alone it is told, where that is not the day of the article."""
     told: tuple[int, int] | None = None
     """Where the time that it was held is printed."""

@@ -70,7 +70,9 @@ def _is_pronoun(words: Words, at: int, end: int, titles: list[Concept]) -> bool:
     """'Ông từng giữ chức …': a word of courtesy alone, at the start of a clause, stands for the person named before."""
     if titles[0].get("kind") != "courtesy" or len(titles) > 1 or end >= words.size:
         return False
-    if at and words.tokens[at - 1].text not in ",;:.(" and words.tokens[at - 1].folded != AND and not _behind(words, at, _BEFORE_PRONOUN):
+    before = words.tokens[at - 1] if at else None
+    opens = before is None or before.text in ",;:.(" or before.folded == AND or before.kind == "n"
+    if not opens and not _behind(words, at, _BEFORE_PRONOUN):
         return False
     after = words.tokens[end]
     if after.kind != "w" or not after.text[0].islower():
@@ -132,7 +134,7 @@ def _goes_on(words: Words, at: int) -> bool:
 
 
 _BEFORE_PRONOUN = ("now", "past", "sequence", "recent")
-_BEFORE_A_NAME = ("and", "for", "passive", "hold", "kin", "roster", "presence", "respective")
+_BEFORE_A_NAME = ("and", "for", "led", "passive", "hold", "kin", "roster", "presence", "respective")
 
 
 def _fits_alone(words: Words, at: int) -> bool:

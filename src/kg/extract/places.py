@@ -11,7 +11,16 @@ from kg.text.tokens import fold, one_spelling, tokens
 from kg.text.vi.common import COMMON_FAMILIES, MIDDLE_NAMES, NO_NAMES
 from kg.text.vi.names import FAMILY_NAMES
 
-__all__ = ["begins_a_name", "capital_run", "is_common", "is_family", "is_whole_name", "parse_place", "person_split"]
+__all__ = [
+    "begins_a_name",
+    "beside_holder",
+    "capital_run",
+    "is_common",
+    "is_family",
+    "is_whole_name",
+    "parse_place",
+    "person_split",
+]
 
 _SHORTEST_NAME, _LONGEST_NAME = 3, 5
 _FAMILIES = frozenset(name.split()[0].lower() for name in FAMILY_NAMES)
@@ -69,7 +78,15 @@ def person_split(words: Words, start: int, end: int, *, least: int = 1) -> int:
         score = 1.0 + (2.0 if folded in COMMON_FAMILIES else 0.0) + {3: 1.5, 2: 0.8, 4: 1.0, 5: 0.2}[rest]
         if score > best_score:
             best, best_score = at, score
-    return best
+    return best - 1 if best < end and _is_doubled(words, start + least, best, end) else best
+
+
+def _is_doubled(words: Words, start: int, at: int, end: int) -> bool:
+    """'TP HCM | Lê Nguyễn Minh Quang': a family name before the one that was found, behind an abbreviation: both are the person's."""
+    if at - 1 < start or end - at > _LONGEST_NAME - 2 or words.tokens[at + 1].folded in MIDDLE_NAMES:
+        return False
+    doubled = words.tokens[at - 1].folded in COMMON_FAMILIES and words.tokens[at].folded in COMMON_FAMILIES
+    return doubled and (at - 2 < 0 or words.tokens[at - 2].is_upper)
 
 
 def parse_place(words: Words, at: int, *, bare: bool = True) -> Place | None:
@@ -139,13 +156,21 @@ def _after_unit(words: Words, at: int, end: int, unit: Concept) -> Place | None:
         else:
             family = is_common(words.tokens[end].folded) or begins_a_name(words, end, shouted=True)
             whole_is_person = family and 3 <= size <= 4 and not _known_after(words, stop)
-        cut = end if whole_is_person else person_split(words, end, stop)
+        cut = beside_holder(words, end, stop) if words.apposed else end if whole_is_person else person_split(words, end, stop)
         if cut > end:
             place.name = " ".join(one_spelling(t.text) for t in words.tokens[end:cut])
             place.end = cut
     if place.level is None:
         place.level = "level:district" if place.name else None
     return place
+
+
+def beside_holder(words: Words, start: int, end: int) -> int:
+    """'Ông A, Chủ tịch UBND phường Lê Lợi': where the capitals ``[start, end)`` end in a post that stands beside its name.
+
+    They go on to their end, unless another name that is one by its form begins in their midst.
+    """
+    return next((at for at in range(start + 1, end - 2) if is_whole_name(words, at)), end)
 
 
 def _numbered(words: Words, name: str) -> str | None:

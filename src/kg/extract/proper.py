@@ -5,7 +5,7 @@ is left to the person.
 """
 
 from kg.extract.items import Body
-from kg.extract.places import capital_run, is_common, is_family, person_split
+from kg.extract.places import beside_holder, capital_run, is_common, is_family, person_split
 from kg.extract.words import Words
 from kg.text.vi.common import AND, OF
 from kg.text.vi.function_words import FUNCTION_WORDS
@@ -37,7 +37,7 @@ def take_proper(words: Words, body: Body) -> None:
     at = _run(words, start, small, state=_is_office(body))
     while at > start and tokens[at - 1].folded in ("-", AND, OF):
         at -= 1
-    cut = _cut_person(words, start, at)
+    cut = beside_holder(words, start, at) if words.apposed and not _names_no_one(body) else _cut_person(words, start, at)
     if _names_no_one(body) and small == start and (_is_person(words, start) or _is_lone(words, start, at, body)):
         return
     if cut < at < words.size and _is_office(body) and _is_province(words, at):
@@ -187,12 +187,12 @@ def _something_begins(words: Words, at: int) -> bool:
     return bool(words.every(at, "trigger"))
 
 
-def is_small_name(words: Words, at: int) -> bool:
-    """Whether the syllable at *at*, in small letters, may go on with the name of a body."""
+def is_small_name(words: Words, at: int, *, capital: bool = False) -> bool:
+    """Whether the syllable at *at*, in small letters (or, if *capital*, with a capital), may go on with the name of a body."""
     token = words.tokens[at]
     return (
         token.kind == "w"
-        and token.text[0].islower()
+        and token.text[0].islower() is not capital
         and not _stops(words, at)
         and not _something_begins(words, at)
         and not words.every(at, "word")

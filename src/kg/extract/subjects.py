@@ -1,13 +1,17 @@
 """Of whom a clause speaks: the subjects and objects of a verb, and where a post is somebody else's."""
 
+from kg.extract.chunks import Chunks
 from kg.extract.clause import Clause
 from kg.extract.holdings import Act
 from kg.extract.items import Mark, Other, Person, Post, Trigger, WordItem
+from kg.extract.places import is_family
 from kg.text.vi.common import AND
 from kg.text.vi.patterns import ABOUT, AFFAIR, PREPOSITIONS
 
-__all__ = ["is_affair", "other_clause", "subjects_of", "take_object"]
+__all__ = ["heads_part", "is_affair", "is_unknown", "other_clause", "subjects_of", "take_object"]
 
+_NATIONS = ("nation", "nation-short", "country")
+_LIST, _THREE = frozenset((",", AND)), 3
 _AFFAIR = 8
 """Syllables between 'việc' and the verb that it speaks of."""
 
@@ -52,12 +56,15 @@ def other_clause(clause: Clause, index: int, post: Post) -> bool:
         return True  # "ông A bị khởi tố, hai cựu Bộ trưởng …"
     while at >= 0 and isinstance(items[at], WordItem) and items[at].cls in ("plural", "count-unit"):  # type: ignore[attr-defined]
         at -= 1  # "Ủy viên Bộ Chính trị A cùng bốn Phó Bí thư Thành ủy", "… và các vị đại biểu"
+    if at >= 0 and isinstance(items[at], WordItem) and items[at].cls == "passive":  # type: ignore[attr-defined]  # a WordItem
+        return True  # "ông A, Chủ nhiệm X, được Tổng Bí thư, Chủ tịch nước B trao quyết định"
     titled = any(h.person is clause.appositive and h.mode == "prenominal" for h in clause.holdings)
     if titled and at >= 0 and items[at] is clause.appositive and items[at].end == post.start:
         return True  # "Thủ tướng A Ngoại trưởng B bắt tay", a caption
     if titled and post.role is not None and post.role.get("staff") == "true":
         return True  # "Đại sứ A, cán bộ Đại sứ quán"
-    if titled and _visited(clause, index, post):
+    touching = titled and any(h.person is clause.appositive and h.post.end == h.person.start for h in clause.holdings)
+    if (titled and _visited(clause, index, post)) or (touching and (_stands_alone(clause, index, post) or _is_of_list(clause, index))):
         return True
     mark = items[at] if at > 0 else None
     joined = isinstance(mark, Mark) and mark.mark == AND and isinstance(items[at - 1], Person)
@@ -78,6 +85,75 @@ def _visited(clause: Clause, index: int, post: Post) -> bool:
         return False
     first = next(h.post for h in clause.holdings if h.person is clause.appositive and h.mode == "prenominal")
     return clause.chunks.word_before(first) in PREPOSITIONS
+
+
+def _stands_alone(clause: Clause, index: int, post: Post) -> bool:
+    """'Theo Bộ trưởng A, Thủ tướng phê bình …': a title of its own body behind a name that has one is another's, as is one before a name
+    that the grammar does not know ('…, Giám đốc Cơ quan Cảnh sát Hàn Quốc Min …')."""
+    mark = clause.around.previous(index)
+    if not (isinstance(mark, Mark) and mark.mark in _LIST):
+        return False
+    if mark.mark == "," and post.role is not None and post.role.get("defaultBody") is not None and post.status is None:
+        return True
+    items, at = clause.chunks.items, index + 1
+    while at < len(items) and isinstance(items[at], WordItem) and items[at].cls in _NATIONS:  # type: ignore[attr-defined]  # a WordItem
+        at += 1
+    foreign = at > index + 1
+    unknown = items[at] if at < len(items) else None
+    if not isinstance(unknown, Other) or not (foreign or unknown.start == post.end):
+        return False
+    return clause.chunks.sentence.tokens[unknown.start].is_cap
+
+
+def _is_of_list(clause: Clause, index: int) -> bool:
+    """'Phó Thủ tướng A, Chánh án …, Viện trưởng … và Thống đốc …': whether the post at *index* is one of three or more without names."""
+    items = clause.chunks.items
+    first = index
+    while first >= 2 and isinstance(items[first - 2], Post) and isinstance(items[first - 1], Mark):
+        first -= 2
+    posts, at = 0, first
+    while at < len(items) and isinstance(items[at], Post):
+        posts += 1
+        if at + 1 >= len(items) or not isinstance(mark := items[at + 1], Mark) or mark.mark not in _LIST:
+            break
+        at += 2
+    joined = items[at - 1] if at - 1 > first and at < len(items) else None
+    return posts >= _THREE and isinstance(joined, Mark) and joined.mark == AND and isinstance(items[at], Post)
+
+
+def heads_part(chunks: Chunks, index: int) -> bool:
+    """'…; Bí thư Đảng ủy, Chủ nhiệm Tổng cục A; …': whether the posts from *index* on, up to the next semicolon, stand before a name."""
+    items = chunks.items
+    for at in range(index, len(items)):
+        item = items[at]
+        if isinstance(item, Person):
+            return at > index and items[at - 1].end == item.start and not isinstance(items[at - 1], Mark) and not item.plural
+        if isinstance(item, Trigger) or (isinstance(item, WordItem) and item.cls not in _NATIONS):
+            return False
+        if isinstance(item, Mark) and item.mark not in _LIST:
+            return False
+        if isinstance(item, Other) and not chunks.sentence.tokens[item.start].is_cap:
+            return False
+    return False
+
+
+def is_unknown(chunks: Chunks, index: int) -> bool:
+    """Whether the word of holding at *index* stands right behind somebody whom the grammar does not know.
+
+    That is a capital in the midst of a sentence ('cho Bun giữ chức …'), or a common noun behind a verb of giving ('cử cán bộ làm …').
+    """
+    items, tokens = chunks.items, chunks.sentence.tokens
+    before = items[index - 1] if index else None
+    if isinstance(before, Other) and before.start > 0:
+        first = before.end
+        while first > before.start and tokens[first - 1].is_cap and not tokens[first - 1].is_upper:
+            first -= 1
+        if first > before.start:
+            return before.end - first > 1 and is_family(tokens[first].folded)
+        return tokens[first - 1].kind == "w"
+    verb = items[index - 2] if index > 1 else None
+    staff = isinstance(before, Post) and before.role is not None and before.role.get("staff") == "true"
+    return staff and isinstance(verb, Trigger) and not verb.passive
 
 
 def take_object(clause: Clause, act: Act | None, person: Person, index: int, *, joined: bool) -> None:

@@ -32,6 +32,8 @@ class Words:
         """Tokens where a date, a term or an attribute begins: no name runs over them."""
         self.skip: dict[int, int] = {}
         """Terms by their first token: a place may stand behind them ('đại biểu Quốc hội khóa XIV tỉnh X')."""
+        self.apposed = False
+        """Whether what is read now stands beside the name of its holder: 'ông A, Chủ tịch UBND phường …'."""
         self.labels: Mapping[int, Mapping[str, Sequence[Match]]] = self._read()
         """What begins at a token, by scheme; three tokens in four are no keys."""
 

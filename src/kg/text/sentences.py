@@ -1,7 +1,8 @@
 """Cut a text into sentences of tokens, with their offsets kept.
 
 A sentence ends at a line end, and at ``.``, ``!``, ``?`` or ``…`` before a capital, a digit, a quotation mark or a dash;
-not after an abbreviation (TP., GS.TS., T.Ư, đ/c.) and not after an initial.
+not after an abbreviation (TP., GS.TS., T.Ư, đ/c.) and not after an initial. Where a caption lost its full stop, it ends before words that
+open a sentence behind a name: 'Nguyễn Văn A | Cùng dự có'.
 Semicolons do not end sentences: lists of persons run over them.
 """
 
@@ -10,12 +11,16 @@ from typing import NamedTuple
 
 from kg.text.tokens import Token
 from kg.text.vi.abbreviations import ABBREVIATIONS
+from kg.text.vi.openings import OPENINGS
 
 __all__ = ["Sentence", "sentences"]
 
 _ENDS = frozenset(".!?…")
 _BREAKS = _ENDS | {"\n"}
 _BEFORE_ITEMS = frozenset(".!?…;:,)]")
+_OPENINGS = frozenset(word.capitalize() for word in OPENINGS)
+_NAME = 2
+"""Syllables of the shortest name."""
 _AFTER = frozenset("\"'“”‘’«»)]")
 
 
@@ -40,7 +45,11 @@ class Sentence(NamedTuple):
 def sentences(tokens: Sequence[Token]) -> Iterator[Sentence]:
     """Cut the *tokens* of a text into sentences, in order; line ends and empty lines vanish."""
     first = paragraph = index = 0
-    for at in [at for at, token in enumerate(tokens) if token.text in _BREAKS]:
+    for at in [at for at, token in enumerate(tokens) if token.text in _BREAKS or (token.text in _OPENINGS and _opens(tokens, at))]:
+        if tokens[at].text in _OPENINGS:
+            yield Sentence(list(tokens[first:at]), paragraph, index)
+            first, index = at, index + 1
+            continue
         line_ends = tokens[at].kind == "l"
         if not line_ends and not _ends(tokens, at):
             continue
@@ -52,6 +61,13 @@ def sentences(tokens: Sequence[Token]) -> Iterator[Sentence]:
         paragraph += line_ends
     if first < len(tokens):
         yield Sentence(list(tokens[first:]), paragraph, index)
+
+
+def _opens(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the capital at *at* opens a sentence right behind a name of two syllables or more."""
+    if at < _NAME or at + 1 >= len(tokens) or not (tokens[at - 1].is_cap and tokens[at - 2].is_cap):
+        return False
+    return tokens[at + 1].text in OPENINGS[tokens[at].folded]
 
 
 def _ends(tokens: Sequence[Token], at: int) -> bool:

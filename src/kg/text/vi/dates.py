@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kg.text.dates import is_partial_date
 from kg.text.tokens import fold
 
-__all__ = ["DateSpan", "TermSpan", "dates", "terms"]
+__all__ = ["BEFORE_FRAME", "DateSpan", "TermSpan", "dates", "terms"]
 
 
 class DateSpan(NamedTuple):
@@ -29,6 +29,9 @@ class TermSpan(NamedTuple):
     value: str
     years: tuple[int, int] | None
 
+
+BEFORE_FRAME = frozenset("vào hồi trong ngay đầu cuối giữa khoảng và còn riêng những".split())
+"""Folded words before a date that opens a sentence: what follows was then."""
 
 _DAY = r"(?P<d>0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?P<m>0?[1-9]|1[0-2])"

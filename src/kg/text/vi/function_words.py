@@ -11,7 +11,7 @@ FUNCTION_WORDS = frozenset(
     lúc lý_giải lại lần lời mang mong muốn mà mỗi một mới mời nay ngay ngoài ngày người ngồi nhiều nhân_dịp như nhưng nhấn nhất_trí
     nhận nhắc nhằm nhờ những nào này nên nêu nói nếu nữa phát_biểu phát_hiện phát_hành phát_động phân_công phê_bình phê_chuẩn phía
     phải phản qua quyết_định quán ra rất rằng rồi sang sau sinh suốt sáng sẽ sớm tham_dự tham_gia tham_quan thay theo thành_công
-    thân_mật thì thôi thông_báo thông_tin thăm thường_xuyên thấy thắp thể_hiện thống_nhất thừa_nhận tin_tưởng tiến_hành tiếp trao
+    thân_mật thì thôi thông_báo thời_gian thông_tin thăm thường_xuyên thấy thắp thể_hiện thống_nhất thừa_nhận tin_tưởng tiến_hành tiếp trao
     triển_khai trong truyền_đạt trân_trọng trên trình_bày trúng trưa trước trả tuy tuyên_bố tuyên_thệ tái tại tạo tặng tỏ tối tổ_chức
     tổng_kết tới từ từng tự_tin viếng viết việc vui vào vì vẫn vậy vắng về với vụ vừa xem xin xác_nhận xảy yêu áp ông ý đang đi
     điều_hành điều_động đánh đáp đây đã đó đón đăng đưa được đạt đảm đầu_tiên đặt đến đề_cử đề_nghị đề_xuất đều để đệ đọc đối đồng_chí

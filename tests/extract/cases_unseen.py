@@ -1,0 +1,190 @@
+"""What articles showed that nobody had tuned for, in sentences of our own; a name begins with the day of its article, if that matters."""
+
+from extract.cases import Case, case
+
+__all__ = ["BESIDE", "CAPTIONS", "OTHERS", "PAST", "SERIES"]
+
+BESIDE: tuple[Case, ...] = (
+    case(
+        "a ward with the name of a person",
+        "Ông Lò Văn Bun - Chủ tịch UBND phường Lê Quý Mơ cho biết đã họp dân.",
+        "Lò Văn Bun | Chủ tịch | Ủy ban nhân dân phường Lê Quý Mơ",
+    ),
+    case(
+        "a ward with the whole name of a woman",
+        "Bà Vi Thị Mến, Bí thư Đảng ủy phường Tẩn Thị Sài, phát biểu.",
+        "Vi Thị Mến | Bí thư | Đảng ủy phường Tẩn Thị Sài",
+    ),
+    case(
+        "another name begins behind the place",
+        "Cùng đi có ông Lò Văn Bun, Bí thư xã Nà Lếch Vi Thị Mến.",
+        "Vi Thị Mến | Bí thư | Đảng ủy xã Nà Lếch",
+    ),
+    case(
+        "a company that ends as a name does",
+        "Ông Lò Văn Bun, Tổng Giám đốc Công ty Cổ phần Đầu tư Long Sơn, nói.",
+        "Lò Văn Bun | Tổng Giám đốc | Công ty cổ phần Đầu tư Long Sơn",
+    ),
+    case(
+        "a school with the name of a person",
+        "Ông Lò Văn Bun, Hiệu trưởng trường Đại học Y khoa Lê Quý Mơ, trả lời.",
+        "Lò Văn Bun | Hiệu trưởng | Trường Đại học Y khoa Lê Quý Mơ",
+    ),
+    case(
+        "two family names behind letters",
+        "Trưởng ban quản lý đường sắt đô thị TP HCM Lê Nguyễn Minh Mơ cho biết.",
+        "Lê Nguyễn Minh Mơ | Trưởng ban | Ban Quản lý Đường sắt đô thị TP HCM",
+    ),
+)
+"""Beside its holder's name, a post ends in no other name."""
+
+CAPTIONS: tuple[Case, ...] = (
+    case(
+        "Cùng dự",
+        "Chủ tịch nước Lò Văn Bun trao huy hiệu cho nguyên Bí thư Trung ương Đảng Vi Văn Khế Cùng dự có nguyên Thủ tướng Tẩn Văn Sài.",
+        "Lò Văn Bun | Chủ tịch nước | Nhà nước",
+        "Vi Văn Khế | Bí thư | Ban Chấp hành Trung ương Đảng | former",
+        "Tẩn Văn Sài | Thủ tướng | Chính phủ | former",
+    ),
+    case(
+        "Trong quá trình",
+        "Đại tá Vi Văn Khế, Phó giám đốc Công an tỉnh Bình Định Trong quá trình thực hiện, các cơ sở làm sai.",
+        "Vi Văn Khế | Phó Giám đốc | Công an tỉnh Bình Định",
+    ),
+    case(
+        "a name of its own stays",
+        "Ông Lò Văn Trong, Giám đốc Sở Y tế tỉnh Bình Định, trả lời.",
+        "Lò Văn Trong | Giám đốc | Sở Y tế tỉnh Bình Định",
+    ),
+)
+"""A caption that lost its full stop."""
+
+OTHERS: tuple[Case, ...] = (
+    case(
+        "posts behind a semicolon head the next name",
+        "Dự lễ có các Phó Thủ tướng Lò Văn Bun, Vi Thị Mến; Bí thư Trung ương Đảng, Chủ nhiệm Tổng cục Chính trị QĐND Việt Nam Tẩn A Sài.",
+        "Lò Văn Bun | Phó Thủ tướng | Chính phủ",
+        "Vi Thị Mến | Phó Thủ tướng | Chính phủ",
+        "Tẩn A Sài | Bí thư | Ban Chấp hành Trung ương Đảng",
+        '" | Chủ nhiệm | Tổng cục Chính trị Quân đội nhân dân Việt Nam',
+    ),
+    case(
+        "posts behind a semicolon go on",
+        "Ông Lò Văn Bun, Bí thư Huyện ủy Mường La; Chủ tịch HĐND huyện Mường La; bà Vi Thị Mến, Phó Bí thư Huyện ủy Mường La.",
+        "Lò Văn Bun | Bí thư | Huyện ủy Mường La",
+        '" | Chủ tịch | Hội đồng nhân dân huyện Mường La',
+        "Vi Thị Mến | Phó Bí thư | Huyện ủy Mường La",
+    ),
+    case(
+        "a title that stands alone",
+        "Theo Bộ trưởng Nội vụ Lò Văn Bun, Thủ tướng phê bình một số bộ.",
+        "Lò Văn Bun | Bộ trưởng | Bộ Nội vụ",
+    ),
+    case(
+        "offices listed without names",
+        "Cùng dự có: Phó Thủ tướng Lò Văn Bun, Chánh án Tòa án nhân dân tối cao, Tổng Thanh tra Chính phủ và Thống đốc Ngân hàng Nhà nước.",
+        "Lò Văn Bun | Phó Thủ tướng | Chính phủ",
+    ),
+    case(
+        "a name that the grammar does not know",
+        "Trong cuộc gặp với Bộ trưởng Công an Lò Văn Bun trước đó, Giám đốc Cơ quan Cảnh sát Quốc gia Hàn Quốc Min Gap - ryong cam kết.",
+        "Lò Văn Bun | Bộ trưởng | Bộ Công an",
+    ),
+    case("staff that are sent", "Lấy ví dụ việc cử cán bộ làm tham tán thương mại ở nước ngoài, ông Lò Văn Bun lưu ý phải chọn kỹ."),
+    case("a given name alone", "Ông Lò Văn Bun quyết định cho Khế giữ chức thành viên Hội đồng thành viên Tập đoàn Than Nà Lếch."),
+    case(
+        "led by a name without a title",
+        "Ông Lò Văn Bun giao đất cho Công ty Thiên Sơn do Phạm Công Khế làm Tổng giám đốc.",
+        "Phạm Công Khế | Tổng Giám đốc | Công ty Thiên Sơn",
+    ),
+    case(
+        "by whom the decision is handed over",
+        "Ông Lò Văn Bun - chủ nhiệm Tổng cục Chính trị - được Tổng Bí thư, Chủ tịch nước Vi Văn Khế trao Quyết định.",
+        "Lò Văn Bun | Chủ nhiệm | Tổng cục Chính trị",
+        "Vi Văn Khế | Tổng Bí thư | Ban Chấp hành Trung ương Đảng",
+        '" | Chủ tịch nước | Nhà nước',
+    ),
+    case("what staff have in charge", "Còn vụ án của nhân viên phụ trách kế toán đơn vị, ông Lò Văn Bun nói."),
+)
+"""A post that is another's, or nobody's."""
+
+SERIES: tuple[Case, ...] = (
+    case(
+        "a comma and 'và'",
+        "Ông Lò Văn Bun, Viện trưởng Viện Khoa học Lao động, Xã hội và Dân số, phát biểu.",
+        "Lò Văn Bun | Viện trưởng | Viện Khoa học Lao động, Xã hội và Dân số",
+    ),
+    case(
+        "before a name",
+        "Viện trưởng Viện Khoa học Lao động, Xã hội và Dân số Lò Văn Bun phát biểu.",
+        "Lò Văn Bun | Viện trưởng | Viện Khoa học Lao động, Xã hội và Dân số",
+    ),
+    case(
+        "'và' behind a known field",
+        "Ông Lò Văn Bun, Giám đốc Trung tâm Đào tạo và Truyền thông môi trường thuộc Tổng cục Môi trường, nói.",
+        "Lò Văn Bun | Giám đốc | Trung tâm Đào tạo và Truyền thông môi trường thuộc Tổng cục Môi trường",
+    ),
+    case(
+        "small letters up to the ministry",
+        "Ông Lò Văn Bun, Phó vụ trưởng Vụ Chính trị và công tác học sinh sinh viên Bộ GD-ĐT, nói.",
+        "Lò Văn Bun | Phó Vụ trưởng | Vụ Chính trị và công tác học sinh sinh viên Bộ Giáo dục và Đào tạo",
+    ),
+    case(
+        "names are no parts",
+        "Dự có ông Lò Văn Bun, Giám đốc Viện Kinh tế, Trần Văn Khế và Sùng A Páo.",
+        "Lò Văn Bun | Giám đốc | Viện Kinh tế",
+    ),
+    case(
+        "a document is no part",
+        "Ông Lò Văn Bun giữ chức Thứ trưởng Bộ Xây dựng và Quyết định 1366 về việc khác.",
+        "Lò Văn Bun | Thứ trưởng | Bộ Xây dựng",
+    ),
+    case(
+        "time is no part",
+        "Ông Lò Văn Bun, Chủ tịch HĐQT công ty Vimaso thời gian qua đã im lặng.",
+        "Lò Văn Bun | Chủ tịch | Hội đồng quản trị Công ty Vimaso",
+    ),
+)
+"""Names of bodies that are lists."""
+
+PAST: tuple[Case, ...] = (
+    case(
+        "2018-05-01 a state of a year",
+        "Năm 1968, đồng chí Lò Văn Bun là Bí thư Tỉnh ủy Sơn La.",
+        "Lò Văn Bun | Bí thư | Tỉnh ủy Sơn La | former",
+    ),
+    case(
+        "2018-05-01 a title in a year long over",
+        "Tháng 3/1975, Bí thư Tỉnh ủy Sơn La Lò Văn Bun ra lệnh tiến công.",
+        "Lò Văn Bun | Bí thư | Tỉnh ủy Sơn La | former",
+    ),
+    case(
+        "2018-05-01 a state of this year",
+        "Năm 2018, ông Lò Văn Bun là Giám đốc Sở Y tế Sơn La.",
+        "Lò Văn Bun | Giám đốc | Sở Y tế tỉnh Sơn La",
+    ),
+    case(
+        "2018-05-01 told of today as well",
+        "Năm 2009, ông Lò Văn Bun, Giám đốc Sở Y tế Sơn La, ký thay. Hôm nay, ông Lò Văn Bun, Giám đốc Sở Y tế Sơn La, trả lời.",
+        "Lò Văn Bun | Giám đốc | Sở Y tế tỉnh Sơn La",
+    ),
+    case(
+        "2018-05-01 who has died",
+        "Chủ tịch nước Lò Văn Bun qua đời sáng 21/4. Ông là Ủy viên Ban Chấp hành Trung ương Đảng.",
+        "Lò Văn Bun | Chủ tịch nước | Nhà nước | ended",
+        '" | Ủy viên | Ban Chấp hành Trung ương Đảng | former',
+    ),
+    case(
+        "2018-05-01 from deputy to head",
+        "Từ tháng 2/2014, ông Lò Văn Bun là Thứ trưởng Bộ Xây dựng. Từ tháng 4/2016, ông là Bộ trưởng Bộ Xây dựng.",
+        "Lò Văn Bun | Thứ trưởng | Bộ Xây dựng | former",
+        '" | Bộ trưởng | Bộ Xây dựng',
+    ),
+    case(
+        "2018-05-01 from one office to another",
+        "Từ năm 1997, ông Lò Văn Bun là Giám đốc Sở Y tế Sơn La. Từ năm 2003 ông là Phó Chủ tịch UBND tỉnh Sơn La.",
+        "Lò Văn Bun | Giám đốc | Sở Y tế tỉnh Sơn La | former",
+        '" | Phó Chủ tịch | Ủy ban nhân dân tỉnh Sơn La',
+    ),
+)
+"""The past without a word of it."""
