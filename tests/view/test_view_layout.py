@@ -8,9 +8,12 @@ from kg.view.boxes import box, text_width, wrap
 from kg.view.graph import Graph
 from kg.view.lanes import components, crossings, lanes, pairs
 from kg.view.positions import Place, plan
-from kg.view.routes import Spot, routes
+from kg.view.routes import routes
 from kg.view.words import Label, same
+from view.geometry import Rectangle, crossed, of_spot
+from view.made import made
 from view.pages import SAMPLE, graph_from
+from view.province import province
 from view.stories import HOSTILE, acts, hostile, story
 
 DATASETS = {
@@ -20,8 +23,9 @@ DATASETS = {
     "hostile": hostile(HOSTILE[0]),
     "acts": acts(),
     "large": story(120, 50),
+    "province": province(),
 }
-Rectangle = tuple[float, float, float, float]
+MADE = 40
 
 
 @pytest.fixture(params=DATASETS, scope="module")
@@ -33,11 +37,6 @@ def graph(request: pytest.FixtureRequest) -> Graph:
 def of_place(place: Place) -> Rectangle:
     """Give the rectangle of a box."""
     return place.left, place.top, place.right, place.bottom
-
-
-def of_spot(spot: Spot) -> Rectangle:
-    """Give the rectangle of a label."""
-    return spot.x, spot.y - spot.height / 2, spot.x + spot.width, spot.y + spot.height / 2
 
 
 def meet(a: Rectangle, b: Rectangle) -> bool:
@@ -58,6 +57,26 @@ def test_labels_of_lines_meet_neither_each_other_nor_a_box(graph: Graph) -> None
     spots = [of_spot(route.spot) for route in routes(graph, placed).lines.values() if route.spot]
     boxes = [of_place(place) for place in placed.places.values()]
 
+    assert [] == [(a, b) for a, b in combinations(spots, 2) if meet(a, b)]
+    assert [] == [(a, b) for a in spots for b in boxes if meet(a, b)]
+
+
+def test_no_line_runs_through_the_label_of_another(graph: Graph) -> None:
+    """Nor does its arrow stand in one."""
+    assert [] == crossed(routes(graph, plan(graph)).lines)
+
+
+@pytest.mark.parametrize("seed", range(MADE))
+def test_labels_stay_free_in_any_graph(seed: int) -> None:
+    """People with many posts, posts with many holders, bodies of several others, two congresses: boxes, labels and lines keep apart."""
+    graph = made(seed)
+    placed = plan(graph)
+    found = routes(graph, placed).lines
+    spots = [of_spot(route.spot) for route in found.values() if route.spot]
+    boxes = [of_place(place) for place in placed.places.values()]
+
+    assert [] == crossed(found)
+    assert [] == [(a, b) for a, b in combinations(boxes, 2) if meet(a, b)]
     assert [] == [(a, b) for a, b in combinations(spots, 2) if meet(a, b)]
     assert [] == [(a, b) for a in spots for b in boxes if meet(a, b)]
 

@@ -10,19 +10,26 @@ from kg.view.graph import Graph
 from kg.view.lanes import LANES, components, lanes
 from kg.view.words import plain_text
 
-__all__ = ["Columns", "Place", "Plan", "plan"]
+__all__ = ["BODY_PORT", "BRACKETS", "PORT", "TRACK", "Columns", "Place", "Plan", "plan"]
 
 _WIDTHS = {"person": 248.0, "post": 178.0, "organization": 262.0, "event": 244.0}
 _INSETS = {"person": 74.0, "post": 26.0, "organization": 26.0, "event": 50.0}
 _LEAST = {"person": 54.0, "post": 42.0, "organization": 50.0, "event": 62.0}
 _GAP = 14.0
 _PARTS = 70.0
-_PORT = 17.0
+_CURVE = 84.0
+"""Room for the curves between people and posts, beside that of their labels."""
 _LONGEST = 250.0
 """The widest label of a line that gets its full room."""
 
 TRACK = 13.0
 """Distance between two lines that run beside each other."""
+
+PORT, BODY_PORT = 17.0, 22.0
+"""Distance between two lines that arrive at a post, where each goes on from its label, or elsewhere, where each has its label above it."""
+
+BRACKETS = ("belongs", "changes", "becomes")
+"""Kinds of line between two bodies, drawn in the margin on the right."""
 
 
 class Place(NamedTuple):
@@ -90,21 +97,34 @@ def plan(graph: Graph) -> Plan:
 def _box(graph: Graph, node: str) -> Box:
     data = graph.nodes[node]
     kind = data["kind"]
-    lines = [line for *_, line in [*graph.in_edges(node, data=True), *graph.out_edges(node, data=True)]]
-    ports = {
-        "post": sum(1 for line in lines if line["kind"] in ("holds", "act")),
-        "person": 0,
-        "organization": sum(1 for line in lines if line["kind"] in ("belongs", "changes", "becomes", "hosts")),
-        "event": 0,
-    }[kind]
-    return box(data["text"], _WIDTHS[kind], inset=_INSETS[kind], least=max(_LEAST[kind], 10 + _PORT * ports))
+    room = {
+        "post": _arriving(graph, node) * PORT,
+        "organization": _ends(graph, node) * BODY_PORT,
+        "person": _attended(graph, node) * BODY_PORT,
+    }
+    return box(data["text"], _WIDTHS[kind], inset=_INSETS[kind], least=max(_LEAST[kind], 10 + room.get(kind, 0.0)))
+
+
+def _arriving(graph: Graph, post: str) -> int:
+    return sum(1 for *_, line in graph.in_edges(post, data=True) if line["kind"] in ("holds", "act"))
+
+
+def _attended(graph: Graph, person: str) -> int:
+    return sum(1 for *_, line in graph.out_edges(person, data=True) if line["kind"] == "attends")
+
+
+def _ends(graph: Graph, body: str) -> int:
+    """Count the ports on the right of a body: one for each body that a line leads to, one for all that lead to it, one for congresses."""
+    out = list(graph.out_edges(body, data=True))
+    arrives = any(line["kind"] in BRACKETS for *_, line in graph.in_edges(body, data=True))
+    return len({b for _, b, line in out if line["kind"] in BRACKETS}) + arrives + any(line["kind"] == "hosts" for *_, line in out)
 
 
 def _columns(graph: Graph) -> Columns:
     lines = [(source, line) for source, _, line in graph.edges(data=True) if line["kind"] in ("holds", "act")]
     written = [line["label"] for source, line in lines if line["label"] and line["label"] != graph.nodes[source].get("once")]
     once = [text_width(plain_text(text), "small") for label in written for text in label]
-    between = max(104.0, min(max(once, default=0.0), _LONGEST) + 60.0)
+    between = max(104.0, min(max(once, default=0.0), _LONGEST) + _CURVE)
     x = {"person": _WIDTHS["person"] / 2}
     x["post"] = _WIDTHS["person"] + between + _WIDTHS["post"] / 2
     x["organization"] = x["post"] + _WIDTHS["post"] / 2 + 70.0 + _WIDTHS["organization"] / 2

@@ -4,12 +4,13 @@ Lines between lanes are curves. How bodies belong together is drawn in a margin 
 attendance runs down a margin on the left, the body that holds a congress down the one on the right.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.view.boxes import SIZES, text_width
 from kg.view.graph import Graph
 from kg.view.paths import curve, elbow, sag
-from kg.view.positions import TRACK, Place, Plan
+from kg.view.positions import BODY_PORT, BRACKETS, PORT, TRACK, Place, Plan
 from kg.view.words import Label, plain_text
 
 __all__ = ["Route", "Routes", "Spot", "routes"]
@@ -17,10 +18,7 @@ __all__ = ["Route", "Routes", "Spot", "routes"]
 Line = tuple[str, str, int]
 """A line of the graph: source, target, key."""
 
-_PORT = 17.0
 _TIP = 9.0
-_BRACKETS = ("belongs", "changes", "becomes")
-"""Kinds of line between two bodies, drawn in the margin on the right."""
 
 
 class Spot(NamedTuple):
@@ -53,7 +51,7 @@ def routes(graph: Graph, plan: Plan) -> Routes:
     """Route every line of *graph*."""
     found: dict[Line, Route] = {}
     left, right = plan.columns.left, plan.columns.right
-    label_room = max((_width(line["label"]) for *_, line in graph.edges(data=True) if line["kind"] in _BRACKETS), default=0.0)
+    label_room = max((_width(line["label"]) for *_, line in graph.edges(data=True) if line["kind"] in BRACKETS), default=0.0)
     for order, bottom in plan.parts:
         part = _Part(graph, plan, order, bottom)
         found |= part.across()
@@ -69,6 +67,36 @@ def _width(label: Label | None) -> float:
     return max((text_width(plain_text(text), "small") for text in label), default=0.0) if label else 0.0
 
 
+class _Across(NamedTuple):
+    """A line from a person to a post: where it starts, where it ends, and its label."""
+
+    line: Line
+    start: tuple[float, float]
+    end: float
+    port: float
+    spot: Spot | None
+
+    @property
+    def span(self) -> tuple[float, float]:
+        """Give the heights between which it, with its label, is."""
+        half = self.spot.height / 2 if self.spot else 0.0
+        return min(self.start[1], self.port - half), max(self.start[1], self.port + half)
+
+
+def _bundles(lines: list[_Across]) -> Iterator[list[_Across]]:
+    """Give the lines together that run past one another, from the top down."""
+    bundle: list[_Across] = []
+    bottom = float("-inf")
+    for one in sorted(lines, key=lambda one: (one.span, one.line)):
+        if bundle and one.span[0] > bottom:
+            yield bundle
+            bundle, bottom = [], float("-inf")
+        bundle.append(one)
+        bottom = max(bottom, one.span[1])
+    if bundle:
+        yield bundle
+
+
 class _Part:
     """The lines of one connected part."""
 
@@ -81,28 +109,41 @@ class _Part:
         return [line for line in self.lines if line[3]["kind"] in kinds]
 
     def across(self) -> dict[Line, Route]:
-        """Route the lines from people to posts to bodies. Each holder arrives at a post by a port of its own."""
+        """Route the lines from people to posts to bodies. Each holder arrives at a post by a port of its own.
+
+        Lines that run past one another bend within the same room and are level from there on, so that none runs through a label or
+        crosses another for the sake of a longer label.
+        """
         found: dict[Line, Route] = {}
-        for post in self.order["post"]:
-            at = self.places[post]
-            arriving = sorted(
-                (line for line in self.of("holds", "act") if line[1] == post), key=lambda line: (self.places[line[0]].y, line[0], line[2])
-            )
-            for port, (a, b, key, line) in zip(_ports(at, len(arriving)), arriving, strict=True):
-                spot = self._spot(line, a, at.left - _TIP - 6, port)
-                end = at.left - _TIP + 1
-                path = curve(self.places[a].right, self.places[a].y, spot.x - 5 if spot else end, port)
-                path += f"H{round(end, 1):.10g}" if spot else ""  # the label stands on the line
-                found[a, b, key] = Route(path, (at.left, port, "e"), spot)
+        arriving = self._arriving()
+        for bundle in _bundles(arriving):
+            bend = min(one.spot.x - 5 if one.spot else one.end for one in bundle)
+            for one in bundle:
+                path = curve(one.start[0], one.start[1], bend, one.port)
+                path += f"H{round(one.end, 1):.10g}" if one.end > bend else ""  # the label stands on the line
+                found[one.line] = Route(path, (one.end + _TIP - 1, one.port, "e"), one.spot)
         for a, b, key, _ in self.of("seat"):
             found[a, b, key] = Route(curve(self.places[a].right, self.places[a].y, self.places[b].left, self.places[b].y))
+        return found
+
+    def _arriving(self) -> list["_Across"]:
+        """Give the lines from people to posts with the port that each arrives at: those of higher people above."""
+        found = []
+        for post in self.order["post"]:
+            at = self.places[post]
+            lines = sorted(
+                (line for line in self.of("holds", "act") if line[1] == post), key=lambda line: (self.places[line[0]].y, line[0], line[2])
+            )
+            for port, (a, b, key, line) in zip(_ports(at, len(lines), PORT), lines, strict=True):
+                spot = self._spot(line, a, at.left - _TIP - 6, port)
+                found.append(_Across((a, b, key), (self.places[a].right, self.places[a].y), at.left - _TIP + 1, port, spot))
         return found
 
     def _spot(self, line: dict[str, object], person: str, right: float, y: float) -> Spot | None:
         label = line["label"]
         if not isinstance(label, Label) or not label or label == self.graph.nodes[person].get("once"):
             return None  # what holds for all posts of a person is written once, in the person's box
-        width = min(_width(label), self.places_between() - 50)
+        width = min(_width(label), self.places_between() - 74)
         return Spot(round(right - width, 1), round(y, 1), round(width, 1), SIZES["small"] + 3, "right")
 
     def places_between(self) -> float:
@@ -112,7 +153,7 @@ class _Part:
 
     def brackets(self, label_room: float) -> tuple[dict[Line, Route], float]:
         """Route how bodies belong together: out to the right, along the track of the body above, back to it."""
-        lines = self.of(*_BRACKETS)
+        lines = self.of(*BRACKETS)
         ports = self._right_ports()
         edge = self.columns.right + (max(24.0, label_room + 14.0) if lines else 0.0)
         spans: dict[str, tuple[float, float]] = {}
@@ -134,7 +175,7 @@ class _Part:
     def _right_ports(self) -> dict[tuple[str, str], float]:
         """Give the height at which each line leaves a body on its right, by where it leads: up first, congresses last."""
         wanted: dict[str, dict[str, float]] = {}
-        for a, b, _, _ in self.of(*_BRACKETS):
+        for a, b, _, _ in self.of(*BRACKETS):
             wanted.setdefault(a, {})[b] = self.places[b].y
             at = wanted.setdefault(b, {}).setdefault("", self.places[b].y)
             wanted[b][""] = at + (self.places[a].y - at) * 0.01
@@ -143,14 +184,14 @@ class _Part:
         ports = {}
         for node, ends in wanted.items():
             ordered = sorted(ends, key=lambda end: (ends[end], end))
-            for end, y in zip(ordered, _ports(self.places[node], len(ordered)), strict=True):
+            for end, y in zip(ordered, _ports(self.places[node], len(ordered), BODY_PORT), strict=True):
                 ports[node, end] = y
         return ports
 
     def down(self, edge: float) -> tuple[dict[Line, Route], float, float]:
         """Route what leads to the congresses: attendance down the left margin, the holding body down the right one."""
         found: dict[Line, Route] = {}
-        ports = self._right_ports()
+        ports, there = self._right_ports(), self._left_ports()
         levels = self._levels()
         events = [event for event in self.order["event"] if (event, "attends") in levels]
         lefts = {event: self.columns.left - 20 - self._label_room() - TRACK * at for at, event in enumerate(events)}
@@ -158,7 +199,7 @@ class _Part:
         rights = {event: edge + 6 + TRACK * at for at, event in enumerate(hosts)}
         for a, b, key, line in self.of("attends", "hosts"):
             at, kind = self.places[b], "attends" if line["kind"] == "attends" else "hosts"
-            start = (self.places[a].left, self.places[a].y) if kind == "attends" else (self.places[a].right, ports[a, "event"])
+            start = (self.places[a].left, there[a, b, key]) if kind == "attends" else (self.places[a].right, ports[a, "event"])
             x = lefts[b] if kind == "attends" else rights[b]
             port = at.x + (-0.22 if kind == "attends" else 0.22) * at.box.width
             level = levels[b, kind]
@@ -166,6 +207,16 @@ class _Part:
             found[a, b, key] = Route(elbow(points), (port, at.top, "s"), self._capacity(line, start))
         found |= self._chain()
         return found, min(lefts.values(), default=self.columns.left), max(rights.values(), default=edge)
+
+    def _left_ports(self) -> dict[Line, float]:
+        """Give the height at which each line to a congress leaves a person: that to the last congress, which runs outermost, on top."""
+        at = {event: n for n, event in enumerate(self.order["event"])}
+        leaving: dict[str, list[Line]] = {}
+        for a, b, key, _ in sorted(self.of("attends"), key=lambda line: (-at[line[1]], line[2])):
+            leaving.setdefault(a, []).append((a, b, key))
+        return {
+            line: y for a, lines in leaving.items() for line, y in zip(lines, _ports(self.places[a], len(lines), BODY_PORT), strict=True)
+        }
 
     def _levels(self) -> dict[tuple[str, str], float]:
         """Give the height of the level stretch of each bundle of lines: one above the other over the row of its congress."""
@@ -206,9 +257,9 @@ class _Part:
         return found
 
 
-def _ports(place: Place, count: int) -> list[float]:
-    """Give *count* heights on the side of a box, evenly around its middle."""
-    step = min(_PORT, (place.box.height - 12) / max(1, count - 1)) if count > 1 else 0.0
+def _ports(place: Place, count: int, step: float) -> list[float]:
+    """Give *count* heights on the side of a box, evenly around its middle and *step* apart, or as far as the box allows."""
+    step = min(step, (place.box.height - 12) / max(1, count - 1)) if count > 1 else 0.0
     return [round(place.y + step * (at - (count - 1) / 2), 1) for at in range(count)]
 
 
