@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from kg.view.routes import Line, Route, Spot
 
@@ -50,7 +51,7 @@ def _step(command: str, at: tuple[float, float], given: list[float]) -> Iterable
 
 def _bezier(ends: list[tuple[float, float]], t: float) -> tuple[float, float]:
     while len(ends) > 1:
-        ends = [(a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for a, b in zip(ends, ends[1:], strict=False)]
+        ends = [(a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t) for a, b in pairwise(ends)]
     return ends[0]
 
 
@@ -81,7 +82,7 @@ def _meet(a: Rectangle, b: Rectangle) -> bool:
 
 
 def _runs_through(run: list[tuple[float, float]], box: Rectangle) -> bool:
-    return any(_cuts(a, b, box) for a, b in zip(run, run[1:], strict=False))
+    return any(_cuts(a, b, box) for a, b in pairwise(run))
 
 
 def _cuts(a: tuple[float, float], b: tuple[float, float], box: Rectangle) -> bool:

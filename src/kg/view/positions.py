@@ -1,5 +1,6 @@
 """Where each box stands: lanes as columns, each box as near to its neighbours as the others allow, parts of the graph below one another."""
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,7 +17,9 @@ _WIDTHS = {"person": 248.0, "post": 178.0, "organization": 262.0, "event": 244.0
 _INSETS = {"person": 74.0, "post": 26.0, "organization": 26.0, "event": 50.0}
 _LEAST = {"person": 54.0, "post": 42.0, "organization": 50.0, "event": 62.0}
 _GAP = 14.0
-_PARTS = 70.0
+_PARTS = 46.0
+_BESIDE = 170.0
+"""How far below the first of its neighbours a box stands at most."""
 _CURVE = 84.0
 """Room for the curves between people and posts, beside that of their labels."""
 _LONGEST = 250.0
@@ -141,17 +144,23 @@ def _heights(graph: Graph, order: dict[str, list[str]], boxes: dict[str, Box]) -
         for kind in LANES
         for node in order[kind]
     }
-    for kind in ("post", "organization", "person", "post", "organization", "person", "organization", "post", "person", "organization"):
-        wanted = [_wish(graph, node, near[node], at) for node in order[kind]]
+    turns = ("post", "organization", "person", "post", "organization", "person", "organization", "post", "person", "organization")
+    for turn, kind in enumerate(turns):
+        far = _BESIDE if turn > len(turns) - 3 else math.inf
+        wanted = [_wish(graph, node, near[node], at, far) for node in order[kind]]
         at.update(zip(order[kind], _spread(order[kind], wanted, boxes), strict=True))
     first = min((at[node] - boxes[node].height / 2 for node in at), default=0.0)
     return {node: y - first for node, y in at.items()}
 
 
-def _wish(graph: Graph, node: str, near: Sequence[str], at: dict[str, float]) -> float:
+def _wish(graph: Graph, node: str, near: Sequence[str], at: dict[str, float], far: float) -> float | None:
+    """Give the height at which a box would like to stand: in the middle of its neighbours, and at most *far* below the first.
+
+    Where the neighbours are many, a reader meets it beside the first ones, and not a screen further down. ``None``: it has none.
+    """
     across = [at[other] for other in near if graph.nodes[other]["kind"] != graph.nodes[node]["kind"]]
     found = across or [at[other] for other in near]
-    return sum(found) / len(found) if found else at[node]
+    return min(sum(found) / len(found), min(found) + far) if found else None
 
 
 def _stacked(nodes: Sequence[str], boxes: dict[str, Box]) -> dict[str, float]:
@@ -162,20 +171,25 @@ def _stacked(nodes: Sequence[str], boxes: dict[str, Box]) -> dict[str, float]:
     return at
 
 
-def _spread(nodes: Sequence[str], wanted: Sequence[float], boxes: dict[str, Box]) -> list[float]:
-    """Place *nodes* in their order as near to *wanted* as their heights allow (least squares, pool adjacent violators)."""
+def _spread(nodes: Sequence[str], wishes: Sequence[float | None], boxes: dict[str, Box]) -> list[float]:
+    """Place *nodes* in their order as near to their wishes as their heights allow (least squares, pool adjacent violators).
+
+    A box without a wish stands right after the one before it.
+    """
     offsets, total = [], 0.0
     for before, node in zip([None, *nodes], nodes, strict=False):
         total += (boxes[before].height + boxes[node].height) / 2 + _GAP if before is not None else 0.0
         offsets.append(total)
-    blocks: list[tuple[float, int]] = []
-    for wish, offset in zip(wanted, offsets, strict=True):
-        mean, size = wish - offset, 1
-        while blocks and blocks[-1][0] > mean:
-            other, count = blocks.pop()
-            mean, size = (mean * size + other * count) / (size + count), size + count
-        blocks.append((mean, size))
-    free = [mean for mean, size in blocks for _ in range(size)]
+    blocks: list[tuple[float, int, int]] = []  # sum of the wishes, how many they are, how many boxes
+    for wish, offset in zip(wishes, offsets, strict=True):
+        block = (0.0, 0, 1) if wish is None else (wish - offset, 1, 1)
+        while blocks and (not block[1] or not blocks[-1][1] or blocks[-1][0] / blocks[-1][1] > block[0] / block[1]):
+            before_it = blocks.pop()
+            block = (block[0] + before_it[0], block[1] + before_it[1], block[2] + before_it[2])
+            if not before_it[1]:
+                break
+        blocks.append(block)
+    free = [wished / max(1, weight) for wished, weight, size in blocks for _ in range(size)]
     return [y + offset for y, offset in zip(free, offsets, strict=True)]
 
 

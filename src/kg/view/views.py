@@ -30,8 +30,7 @@ def draw(data: Data, focus: Focus, chosen: Chosen) -> Drawing:
         return chart(data, found, focus.one)
     if focus.view == "congress":
         return congress(data, found, focus.one)
-    graph = graph_of(data, found, None if focus.view == "overview" else _named(data, focus, found))
-    graph = graph if focus.view == "article" else by_body(graph)
+    graph = by_body(graph_of(data, found, None if focus.view == "overview" else _named(data, focus, found)))
     things = len({told["iri"] for told in graph.nodes.values()})  # of which some have several boxes
     return in_columns(graph) if things > _ONE_COLUMN else in_lanes(graph)
 
