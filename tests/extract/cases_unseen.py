@@ -2,7 +2,7 @@
 
 from extract.cases import Case, case
 
-__all__ = ["BESIDE", "CAPTIONS", "OTHERS", "PAST", "SERIES"]
+__all__ = ["BESIDE", "BODIES", "CAPTIONS", "OTHERS", "PAST", "SERIES", "SHOUTED"]
 
 BESIDE: tuple[Case, ...] = (
     case(
@@ -188,3 +188,81 @@ PAST: tuple[Case, ...] = (
     ),
 )
 """The past without a word of it."""
+
+BODIES: tuple[Case, ...] = (
+    case(
+        "the committee of judges, and a tribunal",
+        "Ông Lò Văn Bun (ủy viên Ủy ban thẩm phán TAND Cấp cao tại Đà Nẵng) và ông Vi Văn Khế (chánh tòa dân sự TAND tỉnh Phú Yên) dự.",
+        "Lò Văn Bun | Ủy viên | Ủy ban Thẩm phán Tòa án nhân dân cấp cao thành phố Đà Nẵng",
+        "Vi Văn Khế | Chánh tòa | Tòa dân sự Tòa án nhân dân tỉnh Phú Yên",
+    ),
+    case(
+        "letters before the place",
+        "Ông Lò Văn Bun, Phó ban An toàn giao thông (ATGT) TP.HCM, cho biết.",
+        "Lò Văn Bun | Phó Trưởng ban | Ban An toàn giao thông Thành phố Hồ Chí Minh",
+    ),
+    case(
+        "those who hold a festival",
+        "Ông Lò Văn Bun, Phó Trưởng Ban tổ chức Lễ hội Hoa ban, cho biết.",
+        "Lò Văn Bun | Phó Trưởng ban | Ban Tổ chức Lễ hội Hoa ban",
+    ),
+    case(
+        "a name in small letters",
+        "Ông Lò Văn Bun - Giám đốc Trung tâm chống ngập - kê khai tài sản.",
+        "Lò Văn Bun | Giám đốc | Trung tâm Chống ngập",
+    ),
+    case("a continent", "Chủ tịch Hội đồng châu Âu Donald Wolfram khẳng định.", "Donald Wolfram | Chủ tịch | Hội đồng châu Âu"),
+    case(
+        "a party of another country",
+        "Đoàn đã tiếp ông Lưu Văn Sơn, Ủy viên Bộ Chính trị, Bí thư Ban Bí thư Trung ương Đảng Cộng sản Trung Quốc.",
+        "Lưu Văn Sơn | Ủy viên | Bộ Chính trị Trung Quốc",
+        '" | Bí thư | Ban Bí thư Trung Quốc',
+    ),
+    case(
+        "a delegation in brackets",
+        "Đại biểu Lò Văn Bun (đoàn ĐBQH tỉnh Sơn La) nêu ý kiến.",
+        "Lò Văn Bun | Đại biểu | Quốc hội",
+    ),
+    case(
+        "of the country, and a dash",
+        "Trưởng Ban Tôn giáo Chính phủ Việt Nam - TS Vũ Chiến Mơ - cũng mong muốn.",
+        "Vũ Chiến Mơ | Trưởng ban | Ban Tôn giáo Chính phủ",
+    ),
+    case(
+        "an association that the grammar does not know",
+        "Báo cáo Thủ tướng Lò Văn Bun, Phó Chủ tịch Hội người Việt Nam ở Nhật Bản, Vi Văn Khế, cho biết.",
+        "Lò Văn Bun | Thủ tướng | Chính phủ",
+    ),
+    case(
+        "he holds it still",
+        "Với quyết định trên, ông Lò Văn Bun tiếp tục đảm nhiệm vị trí Phó ban Tuyên giáo Trung ương.",
+        "Lò Văn Bun | Phó Trưởng ban | Ban Tuyên giáo Trung ương",
+    ),
+    case(
+        "he is elected again",
+        "Đại hội bầu ông Lò Văn Bun tiếp tục giữ chức Bí thư Huyện ủy Mường La.",
+        "Lò Văn Bun | Bí thư | Huyện ủy Mường La | started",
+    ),
+)
+"""Names of bodies, and what is held."""
+
+SHOUTED: tuple[Case, ...] = (
+    case("a state", "ÔNG LÒ VĂN BUN LÀM CHỦ TỊCH UBND TỈNH SƠN LA", "Lò Văn Bun | Chủ tịch | Ủy ban nhân dân tỉnh Sơn La"),
+    case(
+        "an election",
+        "BÀ VI THỊ MẾN ĐƯỢC BẦU LÀM BÍ THƯ HUYỆN ỦY MƯỜNG LA",
+        "Vi Thị Mến | Bí thư | Huyện ủy Mường La | started",
+    ),
+    case(
+        "a place that is not known",
+        "ĐỒNG CHÍ LÒ VĂN BUN ĐƯỢC ĐIỀU ĐỘNG GIỮ CHỨC PHÓ BÍ THƯ ĐẢNG ỦY XÃ NÀ LẾCH",
+        "Lò Văn Bun | Phó Bí thư | Đảng ủy xã Nà Lếch | started",
+    ),
+    case(
+        "a name that the article knows",
+        "LÒ VĂN BUN LÀM CHỦ TỊCH HĐND TỈNH SƠN LA\nÔng Lò Văn Bun hôm qua đã phát biểu.",
+        "Lò Văn Bun | Chủ tịch | Hội đồng nhân dân tỉnh Sơn La",
+    ),
+    case("a name that nothing shows", "CHỦ TỊCH UBND TỈNH LÒ VĂN BUN TIẾP DÂN VÀO SÁNG NAY"),
+)
+"""Headlines in capitals."""

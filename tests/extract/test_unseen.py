@@ -21,6 +21,18 @@ def test_where_a_name_ends(case: Case) -> None:
     assert expected(case) == told(read(case))
 
 
+@pytest.mark.parametrize("case", _each(cases_unseen.BODIES))
+def test_bodies_that_were_cut(case: Case) -> None:
+    """And whether an office begins or goes on."""
+    assert expected(case) == told(read(case))
+
+
+@pytest.mark.parametrize("case", _each(cases_unseen.SHOUTED))
+def test_a_headline_in_capitals(case: Case) -> None:
+    """Where all words have capitals, they show no names."""
+    assert expected(case) == told(read(case))
+
+
 @pytest.mark.parametrize("case", _each(cases_unseen.OTHERS))
 def test_a_post_of_somebody_else(case: Case) -> None:
     """One wrong statement about a person is worse than a missing one."""

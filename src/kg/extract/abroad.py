@@ -9,9 +9,9 @@ from kg.extract.words import Words
 from kg.ontology import Concept
 from kg.text.vi.syllables import is_syllable
 
-__all__ = ["as_foreign", "is_of_state", "nation_at", "of_country", "of_mission"]
+__all__ = ["REGION", "as_foreign", "is_of_state", "nation_at", "of_country", "of_mission"]
 
-_VIET_NAM, _REGION, _OF, _AT = "word:viet-nam", "word:region-of-the-world", "word:of", "word:at"
+_VIET_NAM, REGION, _OF, _AT = "word:viet-nam", "word:region-of-the-world", "word:of", "word:at"
 _OF_STATE = frozenset(f"branch:{name}" for name in ("armed", "foreign", "front", "justice", "mass", "party", "state"))
 
 
@@ -27,7 +27,7 @@ def nation_at(words: Words, at: int, *, sure: bool = False) -> tuple[int, Concep
     if link is not None and link[1].get("kept") != "true" and words.word(link[0], "country", "nation") is not None:
         at = link[0]
     nation = _country(words, at, sure=sure)
-    return nation if nation is not None and nation[1].id not in (_VIET_NAM, _REGION) else None
+    return nation if nation is not None and nation[1].id not in (_VIET_NAM, REGION) else None
 
 
 def _country(words: Words, at: int, *, sure: bool) -> tuple[int, Concept] | None:

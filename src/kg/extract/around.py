@@ -243,6 +243,12 @@ class Around:
                 return False
         return False
 
+    def only_verb(self, index: int) -> bool:
+        """Whether the verb at *index* is the only one of its sentence, in which no term and no congress is told of."""
+        items = self.items
+        telling = (item for item in items if isinstance(item, Trigger | TermItem) or getattr(item, "cls", "") in ("congress", "passive"))
+        return all(item is items[index] for item in telling)
+
     def is_apart(self, index: int) -> bool:
         """Whether words that the grammar does not know stand between the last name and the verb at *index*."""
         for item in reversed(self.items[:index]):

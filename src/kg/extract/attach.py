@@ -145,6 +145,9 @@ class _Attacher:
         if self.verbs.wraps(trigger):
             clause.end_phrase()
             return
+        if self.verbs.continues(trigger) and self.around.only_verb(index) and clause.before is None:
+            clause.hold, clause.act, clause.appositive = True, None, None
+            return  # "ông A tiếp tục đảm nhiệm Phó Trưởng ban": he holds it, and nothing new is told
         before = clause.act
         subjects = subjects_of(clause, index, trigger)
         act = Act(trigger, subjects, negated=trigger.negated or clause.negated, serial=len(clause.acts))

@@ -6,12 +6,12 @@ The leftmost head gives the kind. 'thuộc' always belongs to the leftmost head;
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.abroad import of_country, of_mission
-from kg.extract.brands import acronym
+from kg.extract.abroad import REGION, of_country, of_mission
+from kg.extract.brands import acronym, alias_behind
 from kg.extract.items import Body, Place
 from kg.extract.places import begins_a_name, capital_run, parse_place
 from kg.extract.proper import field_end, is_kept_link, is_small_name, join_tokens, take_proper
-from kg.extract.series import take_series
+from kg.extract.series import take_series, take_small
 from kg.extract.words import Words
 from kg.ontology import Concept
 from kg.text.tokens import one_spelling
@@ -45,8 +45,21 @@ def parse_body(words: Words, at: int, *, after_role: bool = False, depth: int = 
             central = _centre_of(words, end, depth) if concept.get("level") == "level:central" and end - at == _CENTRE else None
             if central is not None:
                 return replace(central, start=at, head_text=f"{words.vocabulary[_CENTRAL].vi} {central.head_text}")
-            return open_body(words, at, end, concept, depth=depth, after_role=after_role)
+            body = open_body(words, at, end, concept, depth=depth, after_role=after_role)
+            return _ad_hoc(words, body, wanted) or body
     return fused
+
+
+def _ad_hoc(words: Words, body: Body, wanted: frozenset[str]) -> Body | None:
+    """'Ban Tổ chức Lễ hội': where the name goes on and the kind takes no name, the kind of the same label that does; ``None`` if none."""
+    end = body.head_end
+    if not body.is_bare or body.place is not None or body.end != end or end >= words.size or not words.tokens[end].is_cap:
+        return None
+    for stop, concept in words.every(body.start, "body"):
+        if stop == end and concept.get("temporary") == "true" and concept is not body.head:
+            other = open_body(words, body.start, end, concept)
+            return other if other.proper else None
+    return None
 
 
 def _wanted_first(found: Sequence[tuple[int, Concept]], wanted: frozenset[str]) -> Sequence[tuple[int, Concept]]:
@@ -97,6 +110,7 @@ def open_body(words: Words, at: int, end: int, concept: Concept, *, depth: int =
         _sector(words, body)
         _longer_sector(words, body, after_role=after_role)
         take_series(words, body)
+    _letters(words, body)
     host_at = body.end
     host = parse_body(words, host_at, depth=depth + 1) if ("host" in takes or body.sector is not None) else None
     if host is None and "host" in takes and words.word(body.end, "link") and not is_kept_link(words, body.end):
@@ -105,6 +119,8 @@ def open_body(words: Words, at: int, end: int, concept: Concept, *, depth: int =
     if host is None and body.sector is None and ("proper" in takes or "sector" in takes):
         take_proper(words, body)
         take_series(words, body)
+        take_small(words, body)
+        _letters(words, body)
         host = parse_body(words, body.end, depth=depth + 1) if "host" in takes or "sector" in takes else None
         if host is None and words.word(body.end, "link") and not is_kept_link(words, body.end):
             link = words.word(body.end, "link")
@@ -128,6 +144,15 @@ def open_body(words: Words, at: int, end: int, concept: Concept, *, depth: int =
     if depth == 0:
         _superior(words, body)
     return body
+
+
+def _letters(words: Words, body: Body) -> None:
+    """'Ban An toàn giao thông (ATGT) TP.HCM': letters in brackets in the midst of a name, before its place or host."""
+    at = body.end + 3
+    if not (body.sector or body.proper) or at >= words.size or not alias_behind(words, body.end):
+        return
+    if words.longest(at, "unit", "place") or any(words.tokens[at].is_cap for _ in words.every(at, "body")):
+        body.end = at
 
 
 def _longer_sector(words: Words, body: Body, *, after_role: bool) -> None:
@@ -213,7 +238,8 @@ def _place(words: Words, body: Body) -> None:
         tail = words.word(body.end, "nation")
         if tail is not None:
             twice = body.head is not None and body.head.vi.endswith(tail[1].vi)
-            body.proper = body.proper if twice else f"{body.proper} {tail[1].vi}".strip()
+            name = join_tokens(words, body.end, tail[0]) if tail[1].id == REGION else tail[1].vi  # "châu Âu" is not "châu Á"
+            body.proper = body.proper if twice else f"{body.proper} {name}".strip()
             body.foreign = body.foreign or tail[1].id != _VIET_NAM
             body.end = tail[0]
             place = parse_place(words, body.end)

@@ -68,7 +68,7 @@ def chunk(vocabulary: Vocabulary, sentence: Sentence, text: str) -> Chunks:
             items.append(item)
     _pass_over(items, at, words.size)
     mark_cut(words, items)
-    mark_constituencies(items)
+    mark_constituencies(words, items)
     chunks = Chunks(sentence, words, items)
     for item in items:
         if not isinstance(item, _UNANCHORED):

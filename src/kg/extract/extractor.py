@@ -22,6 +22,7 @@ from kg.extract.portfolios import portfolios_of
 from kg.extract.register import Register
 from kg.extract.relations import body_relations
 from kg.extract.rosters import find_rosters
+from kg.extract.shouting import is_shouted, names_of, settled
 from kg.extract.situations import Situations
 from kg.extract.tenures import date_holdings
 from kg.model.document import Document
@@ -57,7 +58,7 @@ class Reading:
 
     def __init__(self, vocabulary: Vocabulary, document: Document) -> None:
         self.vocabulary, self.document = vocabulary, document
-        self.chunks: list[Chunks] = [chunk(vocabulary, s, document.text) for s in sentences(tokens(document.text))]
+        self.chunks = self._cut()
         self.register = Register()
         self.scene = Scene(vocabulary, document.home_province)
         self.anchors = Anchors()
@@ -66,6 +67,16 @@ class Reading:
             self._see(chunks)
         self.register.close()
         self.completer = Completer(vocabulary, self.scene)
+
+    def _cut(self) -> list[Chunks]:
+        """Cut the article into the items of its sentences; headlines in capitals last, which the other sentences explain."""
+        text, found = self.document.text, list(sentences(tokens(self.document.text)))
+        shouted = [at for at, sentence in enumerate(found) if is_shouted(sentence)]
+        if shouted:
+            names = names_of(chunk(self.vocabulary, one, text) for at, one in enumerate(found) if at not in shouted)
+            for at in shouted:
+                found[at] = settled(self.vocabulary, found[at], names)
+        return [chunk(self.vocabulary, sentence, text) for sentence in found]
 
     def _see(self, chunks: Chunks) -> None:
         index = chunks.sentence.number

@@ -1,12 +1,14 @@
 """What the items beside a post tell of it: that the name of its body goes on, and whom a deputy stands for."""
 
-from kg.extract.items import Item, Mark, Other, Person, PlaceItem, Post, WordItem
+from kg.extract.items import Body, Item, Mark, Other, Person, PlaceItem, Post, WordItem
+from kg.extract.places import parse_place
 from kg.extract.proper import goes_on
 from kg.extract.words import Words
 
 __all__ = ["mark_constituencies", "mark_cut"]
 
 _PROVINCE = "level:province"
+_DELEGATION, _ASSEMBLY = "body:assembly-deputies-delegation", "body:national-assembly"
 
 
 def mark_cut(words: Words, items: list[Item]) -> None:
@@ -31,7 +33,21 @@ def _may_go_on(post: Post) -> bool:
     return body.is_bare and body.place is None and not known
 
 
-def mark_constituencies(items: list[Item]) -> None:
+def _of_delegation(words: Words, post: Post, body: Body) -> None:
+    """'Đại biểu A (đoàn ĐBQH tỉnh Sơn La)', '(Đoàn Sơn La)': a deputy of the National Assembly, for the province of the delegation."""
+    if body.head is not None and body.head.id == _DELEGATION and body.place is not None and body.place.level == _PROVINCE:
+        post.origin = body.place
+        head = words.vocabulary.get(_ASSEMBLY)
+        if post.body is None and head is not None:
+            post.body = Body(post.start, post.role_end, head=head, head_end=post.start, head_text=head.vi, basis="grammar")
+    elif body.end - body.head_end > 0:
+        group = words.word(body.start, "delegation")
+        place = parse_place(words, group[0]) if group is not None else None
+        if place is not None and place.end == body.end and place.level == _PROVINCE:
+            post.origin = place
+
+
+def mark_constituencies(words: Words, items: list[Item]) -> None:
     """Give deputies the province in brackets behind their names: 'Đại biểu A (Phú Thọ)', 'ĐB B (đoàn Sơn La)'."""
     for index, post in enumerate(items[:-4]):
         if not isinstance(post, Post) or post.role is None or post.role.get("constituency") != "true" or post.origin is not None:
@@ -42,5 +58,7 @@ def mark_constituencies(items: list[Item]) -> None:
         if isinstance(inside[0], WordItem) and inside[0].cls == "delegation":
             inside = inside[1:]
         place, closing = inside[0], inside[1] if len(inside) > 1 else None
-        if isinstance(place, PlaceItem) and place.place is not None and isinstance(closing, Mark) and closing.mark == ")":
+        if isinstance(place, Body) and place.head is not None and isinstance(closing, Mark) and closing.mark == ")":
+            _of_delegation(words, post, place)
+        elif isinstance(place, PlaceItem) and place.place is not None and isinstance(closing, Mark) and closing.mark == ")":
             post.origin = place.place if place.place.level == _PROVINCE else None

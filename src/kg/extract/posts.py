@@ -47,7 +47,7 @@ def parse_post(words: Words, at: int) -> Post | None:
     nation = words.word(post.end, "nation")
     if nation is not None and nation[1].id == "word:viet-nam" and nation[0] < words.size:
         name = words.tokens[nation[0]]
-        if name.is_cap and is_family(name.folded):
+        if (name.is_cap and is_family(name.folded)) or name.text == "-":
             post.end = nation[0]  # "Chủ tịch nước Việt Nam Trần …"
     _trailing(words, post)
     _constituency(words, post)

@@ -9,8 +9,10 @@ from kg.extract.proper import field_end, is_small_name, join_tokens
 from kg.extract.words import Words
 from kg.text.vi.common import AND
 
-__all__ = ["take_series"]
+__all__ = ["take_series", "take_small"]
 
+_LONGEST_SMALL = 6
+_AFTER_NAME = frozenset(",;)(.")
 _DEPARTMENT = "body:department"
 _LONGEST_PART = 5
 """Syllables."""
@@ -30,6 +32,19 @@ def take_series(words: Words, body: Body) -> None:
             f"{body.proper}{'' if words.tokens[body.end].folded == ',' else ' '}{join_tokens(words, body.end, end)}".strip(),
             end,
         )
+
+
+def take_small(words: Words, body: Body) -> None:
+    """'Ông A, Giám đốc Trung tâm chống ngập, …': beside a name, small words between the kind of body and the next mark are its name."""
+    at = end = body.end
+    if not words.apposed or body.head is None or not body.is_bare or body.place is not None or body.head.get("kindOf") == "ministry":
+        return
+    while end < words.size and end - at <= _LONGEST_SMALL and is_small_name(words, end):
+        end += 1
+    marked = end >= words.size or words.tokens[end].text in _AFTER_NAME or words.tokens[end].folded in "-"
+    if marked and 1 < end - at <= _LONGEST_SMALL:
+        proper = join_tokens(words, at, end)
+        body.proper, body.end = proper[0].upper() + proper[1:], end
 
 
 def _series_end(words: Words, at: int, *, comma: bool) -> int:

@@ -11,6 +11,7 @@ from kg.text.vi.patterns import ABOUT, AFFAIR, PREPOSITIONS
 __all__ = ["heads_part", "is_affair", "is_unknown", "other_clause", "subjects_of", "take_object"]
 
 _NATIONS = ("nation", "nation-short", "country")
+_IN_NAMES = ("count-unit", "link", "nation", "filler")
 _LIST, _THREE = frozenset((",", AND)), 3
 _AFFAIR = 8
 """Syllables between 'việc' and the verb that it speaks of."""
@@ -95,6 +96,8 @@ def _stands_alone(clause: Clause, index: int, post: Post) -> bool:
         return False
     if mark.mark == "," and post.role is not None and post.role.get("defaultBody") is not None and post.status is None:
         return True
+    if mark.mark == "," and _names_behind(clause, index):
+        return True  # "Báo cáo Thủ tướng A, Phó Chủ tịch Hội người Việt ở …, B, cho biết"
     items, at = clause.chunks.items, index + 1
     while at < len(items) and isinstance(items[at], WordItem) and items[at].cls in _NATIONS:  # type: ignore[attr-defined]  # a WordItem
         at += 1
@@ -103,6 +106,19 @@ def _stands_alone(clause: Clause, index: int, post: Post) -> bool:
     if not isinstance(unknown, Other) or not (foreign or unknown.start == post.end):
         return False
     return clause.chunks.sentence.tokens[unknown.start].is_cap
+
+
+def _names_behind(clause: Clause, index: int) -> bool:
+    """Whether the name of the body of the post at *index* goes on in words that the grammar does not know, up to a comma and a name."""
+    items, at = clause.chunks.items, index + 1
+    while at < len(items) and (isinstance(items[at], Other) or (isinstance(items[at], WordItem) and items[at].cls in _IN_NAMES)):  # type: ignore[attr-defined]  # a WordItem
+        at += 1
+    last = items[at - 1]
+    if isinstance(last, Other) and items[index + 1].start == items[index].end and _ends_in_name(clause.chunks, last):
+        return True  # "…, Trưởng phòng quản lý cấp phép Vi Thị B và …"
+    comma = items[at] if index + 1 < at < len(items) - 1 else None
+    name = items[at + 1] if isinstance(comma, Mark) and comma.mark == "," else None
+    return isinstance(name, Person) and not name.titles and items[index + 1].start == items[index].end
 
 
 def _is_of_list(clause: Clause, index: int) -> bool:
@@ -137,6 +153,14 @@ def heads_part(chunks: Chunks, index: int) -> bool:
     return False
 
 
+def _ends_in_name(chunks: Chunks, other: Other) -> bool:
+    """Whether the last capitals of *other*, behind small words, begin with a family name."""
+    tokens, first = chunks.sentence.tokens, other.end
+    while first > other.start and tokens[first - 1].is_cap and not tokens[first - 1].is_upper:
+        first -= 1
+    return first > other.start and other.end - first > 1 and is_family(tokens[first].folded)
+
+
 def is_unknown(chunks: Chunks, index: int) -> bool:
     """Whether the word of holding at *index* stands right behind somebody whom the grammar does not know.
 
@@ -145,12 +169,8 @@ def is_unknown(chunks: Chunks, index: int) -> bool:
     items, tokens = chunks.items, chunks.sentence.tokens
     before = items[index - 1] if index else None
     if isinstance(before, Other) and before.start > 0:
-        first = before.end
-        while first > before.start and tokens[first - 1].is_cap and not tokens[first - 1].is_upper:
-            first -= 1
-        if first > before.start:
-            return before.end - first > 1 and is_family(tokens[first].folded)
-        return tokens[first - 1].kind == "w"
+        named = all(token.is_cap and not token.is_upper for token in tokens[before.start : before.end])
+        return tokens[before.start - 1].kind == "w" if named else _ends_in_name(chunks, before)
     verb = items[index - 2] if index > 1 else None
     staff = isinstance(before, Post) and before.role is not None and before.role.get("staff") == "true"
     return staff and isinstance(verb, Trigger) and not verb.passive

@@ -6,6 +6,7 @@ from kg.ontology import Vocabulary
 
 __all__ = ["Verbs"]
 
+_CONTINUES = "trigger:continue-in-office"
 _GIVING = ("starts", "both", "confirms")
 
 
@@ -25,6 +26,10 @@ class Verbs:
         if concept is None:
             return "", "none"
         return concept.get("evokes") or "", _local(concept.get("effect"))
+
+    def continues(self, trigger: Trigger) -> bool:
+        """'tiếp tục giữ chức': news only where something else in the sentence elects or appoints, or tells of a new term."""
+        return trigger.concept is not None and trigger.concept.id == _CONTINUES and not trigger.passive
 
     def wraps(self, trigger: Trigger) -> bool:
         """'trao quyết định': look inside."""
