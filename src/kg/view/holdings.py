@@ -26,19 +26,22 @@ def _membership(data: Data, evidence: Evidence, thing: Thing) -> Statement:
     day_of = say("publication-day") if when and _published(data, thing) else None
     terms = same(", ".join(clean(term) for term in thing.all("kg:term")))
     state = of_concept(data, status)
+    former = state if status and local(status) != "current" else None
+    # Who is called current in an article without a day, and is known to have left since, is so in that article.
+    told = seen(days[4], days[5]) or (say("undated") if over and not known and not former else None)
+    attested_when = join(" ", told, day_of)
     cells = {
         "person": name(data, person.iri if person else None),
         "role": role_of(data, thing),
         "organization": name(data, body.iri) if body else say("no-organization"),
         "held-when": join(", ", known, over),
         "attested": join(" ", when, day_of),
-        "seen": join(" ", seen(days[4], days[5]), day_of),
+        "seen": attested_when,
+        "when": join(", ", known or attested_when, over),
         "status": state,
         "term": terms,
     }
-    told = known or seen(days[4], days[5])
-    written = join(", ", told, over) if told or over else None
-    former = state if status and local(status) != "current" else None
+    written = join(", ", known or told, over) or None
     links: tuple[Link, ...] = ()
     if person and place:
         links = (Link(person.iri, place, "holds", join(", ", former, written) or None),)

@@ -31,7 +31,7 @@ _COLUMNS = {
     "body-event": ("organization", "event", "other-body", "date"),
 }
 _META = {
-    "membership": ("organization", "status", "held-when", "seen", "term"),
+    "membership": ("organization", "status", "seen", "held-when", "term"),
     "event": ("organization", "date", "by", "left", "predecessor"),
     "congress": ("held-by", "previous"),
     "attendance": ("capacity",),

@@ -8,7 +8,8 @@ from kg.view.words import Label, clean, join, number, same, say
 
 __all__ = ["attendances", "citations", "congresses", "results", "targets"]
 
-_SIGNS = {"=": "", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "~": "≈ "}
+_SIGNS = {"=": "", ">": ">\u00a0", ">=": "≥\u00a0", "<": "<\u00a0", "<=": "≤\u00a0", "~": "≈\u00a0"}
+"""Signs, numbers and units stay on one line."""
 
 
 def congresses(data: Data, evidence: Evidence) -> list[Statement]:
@@ -130,7 +131,7 @@ def _amount(data: Data, thing: Thing, count: str | None) -> Label:
     if not count:
         return same("")
     sign, unit = _SIGNS.get(thing.one("kg:comparator") or "=", ""), _unit(data, thing, one=count == "1")
-    return join("" if unit.vi.startswith("%") else " ", number(count).map(lambda written: sign + written), unit)
+    return join("" if unit.vi.startswith("%") else "\u00a0", number(count).map(lambda written: sign + written), unit)
 
 
 def _unit(data: Data, thing: Thing, *, one: bool) -> Label:

@@ -119,8 +119,7 @@ def _when(one: Statement, label: Label | None) -> Label | None:
     """Say the status and the time of a term as the box of its holder has it; an act says what was done, and when."""
     if one.kind != "membership":
         return label
-    when = one.cells["held-when"] or one.cells["seen"]
-    return join(", ", one.cells["status"], when or say("time-unknown"))
+    return join(", ", one.cells["status"], one.cells["when"] or say("time-unknown"))
 
 
 def _seat(post: Place, body: Place) -> str:
