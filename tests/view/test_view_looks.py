@@ -102,8 +102,8 @@ def test_who_was_current_once_is_not_called_current_and_over_in_one_breath(seen:
     told = (
         f"<{ID}graph/entities> {{ o:o1 a org:Organization ; skos:prefLabel 'Huyện ủy X'@vi . p:p1 a foaf:Person ; foaf:name 'Bùi Văn An' ."
         " post:q1 a org:Post ; org:postIn o:o1 ; kg:roleName 'Bí thư' . }"
-        f"<{ID}graph/memberships> {{ m:m1 a org:Membership ; org:member p:p1 ; org:organization o:o1 ; kg:post post:q1 ; kg:status status:current ;"
-        f' kg:latestEnd "2025-06-30" ; kg:endBoundedBy o:o1 {seen} . }}'
+        f"<{ID}graph/memberships> {{ m:m1 a org:Membership ; org:member p:p1 ; org:organization o:o1 ; kg:post post:q1 ;"
+        f' kg:status status:current ; kg:latestEnd "2025-06-30" ; kg:endBoundedBy o:o1 {seen} . }}'
         f"<{ID}graph/vocabulary> {{ status:current a skos:Concept ; skos:prefLabel 'đương nhiệm'@vi , 'current'@en . }}"
     )
     drawing = drawn(Pages(store_of(HEAD + told)), f"{ID}organization/o1")
