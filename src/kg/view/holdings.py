@@ -35,7 +35,7 @@ def _membership(data: Data, evidence: Evidence, thing: Thing) -> Statement:
         "role": role_of(data, thing),
         "organization": name(data, body.iri) if body else say("no-organization"),
         "held-when": join(", ", known, over),
-        "attested": join(" ", when, day_of),
+        "attested": join(" ", when or told, day_of),
         "seen": attested_when,
         "when": join(", ", known or attested_when, over),
         "status": state,

@@ -17,7 +17,7 @@ from kg.view.words import Label, clean, join, plain_text, same, say
 __all__ = ["documents", "groups", "statements"]
 
 _COLUMNS = {
-    "membership": ("person", "role", "organization", "held-when", "attested", "status"),
+    "membership": ("person", "role", "organization", "status", "attested", "held-when"),
     "event": ("event", "person", "role", "organization", "date"),
     "congress": ("congress", "held-by", "date", "term", "previous"),
     "attendance": ("person", "capacity", "congress"),

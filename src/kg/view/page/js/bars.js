@@ -53,17 +53,18 @@ function timeMarks(colours, dark, plain) {
     marks.push({ d: `M${x} ${round(top + 14)}V${round(bottom)}`, stroke: colours.rule, width: 1, alpha: 1 });
     marks.push({ text: year, x, y: top + 2, size: 12.5, fill: colours.muted, middle: true, room: 60, alpha: 1 });
   }
-  for (const bar of data.bars) {
-    if (!shown.statements.has(bar.n) && !shown.faded.has(bar.n)) continue;
+  const bars = data.bars.filter((bar) => shown.statements.has(bar.n) || shown.faded.has(bar.n)).flatMap((bar) => {
     const how = !shown.statements.has(bar.n) ? "dim" : !chosen.any || plain ? "plain" : chosen.statements.has(bar.n) ? (nodeOf.has(state.sel) ? "plain" : "chosen") : "dim";
-    marks.push(...barMarks(bar, colours, how, dark));
-  }
+    return barMarks(bar, colours, how, dark);
+  });
+  marks.push(...bars.filter((mark) => !mark.text));
   if (state.day) {
     const x = round(placeOf(state.day));
     marks.push({ d: `M${x} ${round(top + 14)}V${round(bottom + 8)}`, stroke: colours.accent, width: 2, alpha: 1 });
     marks.push({ text: written(state.day), x, y: top - 14, size: 12.5, bold: true, fill: colours.accent, middle: true, room: 120, halo: colours.paper, alpha: 1 });
   }
-  return marks;
+  // The words last, on their own ground, so that the line of the day runs through none of them.
+  return [...marks, ...bars.filter((mark) => mark.text)];
 }
 
 // The bar at a point.

@@ -15,6 +15,8 @@ const escape = (text) => String(text).replace(/[&<>"']/g, (letter) => "&#" + let
 function cellText(cell) {
   const copy = cell.cloneNode(true);
   copy.querySelectorAll("bdi[lang]:not([lang=" + state.lang + "])").forEach((element) => element.remove());
+  // The marks are the style sheet's; what stands below each other there is parted by a semicolon here.
+  copy.querySelectorAll("q").forEach((quote) => (quote.textContent = (quote.previousElementSibling ? "; " : "") + "“" + quote.textContent + "”"));
   return copy.textContent.replace(/\s+/g, " ").trim();
 }
 

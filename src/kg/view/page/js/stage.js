@@ -64,6 +64,7 @@ renderers.vis = (place) => {
     }));
     const edges = data.edges.map((edge) => ({ id: edge.id, from: edge.from, to: edge.to, arrows: edge.arrows }));
     network = new vis.Network(place, { nodes: new vis.DataSet(nodes), edges: new vis.DataSet(edges) }, data.options);
+    place.querySelector(".vis-network").removeAttribute("tabindex"); // the graph around it has a name, and is one stop for the keyboard
     // vis-network leaves out a tall box whose middle is out of sight, so boxes are painted here as well.
     network.on("beforeDrawing", (ctx) => {
       const scale = network.getScale();

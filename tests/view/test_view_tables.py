@@ -1,0 +1,63 @@
+"""Tables beside the graph: room for each column at every width, quotes that stay apart, and a file that keeps them so."""
+
+import csv
+from collections.abc import Callable
+from io import StringIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from view.pages import page_of
+from view.province import province
+
+if TYPE_CHECKING:
+    from view.browsing import Opened
+
+pytestmark = pytest.mark.browser
+Open = Callable[..., "Opened"]
+
+_SQUEEZED = """() => {
+  const cells = Array.from(document.querySelectorAll('#tables td')).filter((cell) => cell.checkVisibility() && cell.textContent.trim());
+  const text = (cell) => cell.textContent.trim();
+  return cells.filter((cell) => cell.clientWidth < 70 && text(cell).length > 14).map((cell) => text(cell).slice(0, 40));
+}"""
+
+
+@pytest.mark.parametrize("width", [1400, 1000, 700])
+@pytest.mark.parametrize("scripts", [True, False])
+def test_no_column_is_squeezed_and_no_table_runs_out_of_its_room(opened: Open, views: dict[str, Path], width: int, scripts: bool) -> None:
+    """Where the columns have no room, rows are cards; without scripts the table has the whole width."""
+    view = opened(views["overview"], "#view=table", width=width, scripts=scripts)
+    room, needs = (int(view.page.evaluate(f"document.querySelector('#tables').{name}")) for name in ("clientWidth", "scrollWidth"))
+
+    assert needs <= room
+    assert [] == view.page.evaluate(_SQUEEZED)
+    assert width >= view.page.evaluate("document.documentElement.scrollWidth")
+
+
+def test_quotes_of_several_articles_are_parted_in_the_file(opened: Open, tmp_path: Path) -> None:
+    """On the page each stands on a line of its own."""
+    twice = province().replace("prov:wasDerivedFrom claim:c0 ", "prov:wasDerivedFrom claim:c0 , claim:c6 ", 1)
+    page_of(twice, tmp_path, about=())
+    view = opened(tmp_path / "page.html", "#view=table")
+    cell = view.page.locator("#tables td:has(q ~ q)").first
+    tops = cell.evaluate("(cell) => Array.from(cell.querySelectorAll('q'), (quote) => quote.getBoundingClientRect().top)")
+    with view.page.expect_download() as taken:
+        view.page.locator("button.csv").first.click()
+    taken.value.save_as(tmp_path / "table.csv")
+    rows = list(csv.reader(StringIO((tmp_path / "table.csv").read_text(encoding="utf-8-sig"))))
+
+    assert len(tops) == len(set(tops)) == 2
+    assert "Bằng chứng" == rows[0][-1]
+    assert all(row[-1].startswith("“") for row in rows[1:])
+    assert any("”" in row[-1].split("; “")[0] and row[-1].count("“") == 2 for row in rows)
+
+
+def test_the_drawing_is_one_stop_for_the_keyboard(opened: Open, views: dict[str, Path]) -> None:
+    """And that stop has a name; the library's own canvas is none."""
+    view = opened(views["overview"])
+    stops = view.page.evaluate("Array.from(document.querySelectorAll('#stage [tabindex]'), (one) => one.id)")
+
+    assert ["graph"] == stops
+    assert view.page.get_attribute("#graph", "aria-label")
