@@ -163,7 +163,7 @@ def test_png_svg_and_csv_can_be_taken_away(opened: Open, sample: Path) -> None:
     assert ["Người", "Chức vụ", "Tổ chức", "Tình trạng", "Ghi nhận ngày", "Bằng chứng"] == rows[0]
     assert 9 == len(rows)
     assert {"Chức vụ đang và đã giữ", "Chỉ tiêu"} < {row[0] for row in csv.reader(io.StringIO(every.decode("utf-8-sig"))) if len(row) == 1}
-    assert ["Lê Văn Bình", "Ủy viên", "Ban Thường vụ Tỉnh ủy", "24/02/2020", "đương nhiệm", "Lê Văn Bình, UVTV Tỉnh ủy"] == rows[1]
+    assert ["Lê Văn Bình", "Ủy viên", "Ban Thường vụ Tỉnh ủy", "đương nhiệm", "24/02/2020", "“Lê Văn Bình, UVTV Tỉnh ủy”"] == rows[1]
     assert [] == view.problems
 
 
