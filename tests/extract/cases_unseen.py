@@ -104,6 +104,43 @@ OTHERS: tuple[Case, ...] = (
         "Vi Văn Khế | Tổng Bí thư | Ban Chấp hành Trung ương Đảng",
         '" | Chủ tịch nước | Nhà nước',
     ),
+    case(
+        "who speaks of it is not dismissed",
+        "Bí thư Huyện ủy yêu cầu cách chức Trưởng phòng Nội vụ huyện Mường La, ông Lò Văn Bun cho biết phải qua các bước.",
+    ),
+    case("to whom he answers", "Trả lời Bí thư Huyện ủy Mường La, ông Lò Văn Bun giải thích khá dài dòng."),
+    case(
+        "the reporter whom he answers",
+        "Ngày 15/7, trả lời PV báo Người Đưa Tin, ông Lò Văn Bun, Chánh Thanh tra tỉnh Sơn La, nói.",
+        "Lò Văn Bun | Chánh Thanh tra | Thanh tra tỉnh Sơn La",
+    ),
+    case(
+        "those who elect",
+        "Bà Vi Thị Mến được giới thiệu để các đại biểu bầu làm Phó Chủ tịch HĐND tỉnh Sơn La.",
+        "Vi Thị Mến | Phó Chủ tịch | Hội đồng nhân dân tỉnh Sơn La | proposed",
+    ),
+    case(
+        "posts of many",
+        "Các Phó Thủ tướng Lò Văn Bun, Vi Thị Mến, Bộ trưởng các Bộ Y tế, Xây dựng đã giải trình.",
+        "Lò Văn Bun | Phó Thủ tướng | Chính phủ",
+        "Vi Thị Mến | Phó Thủ tướng | Chính phủ",
+    ),
+    case("an example", "Ông Lò Văn Bun nói. Ông lấy ví dụ, trưởng phòng khi bị giáng chức sẽ xuống phó phòng."),
+    case(
+        "a term is no resignation",
+        "Chủ tịch HĐND tỉnh Sơn La Vi Thị Mến vẫn đau đáu với những câu hỏi từ nhiệm kỳ trước.",
+        "Vi Thị Mến | Chủ tịch | Hội đồng nhân dân tỉnh Sơn La",
+    ),
+    case(
+        "who will follow whom",
+        "Ông Phạm Việt Khế (trái) sẽ thay ông Lò Văn Bun (phải) làm Chủ tịch HĐQT Vimaso.",
+        "Phạm Việt Khế | Chủ tịch | Hội đồng quản trị Vimaso | proposed",
+    ),
+    case(
+        "whose pupil he was",
+        "Ông Lò Văn Bun trở thành người học trò gần gũi của Chủ tịch nước Vi Văn Khế.",
+        "Vi Văn Khế | Chủ tịch nước | Nhà nước",
+    ),
     case("what staff have in charge", "Còn vụ án của nhân viên phụ trách kế toán đơn vị, ông Lò Văn Bun nói."),
 )
 """A post that is another's, or nobody's."""
@@ -175,6 +212,12 @@ PAST: tuple[Case, ...] = (
         '" | Ủy viên | Ban Chấp hành Trung ương Đảng | former',
     ),
     case(
+        "2018-05-01 after the story of another",
+        "Tin nhân sự. Chiều nay có quyết định mới. Ông Vi Văn Khế sinh năm 1963, quê ở Sơn La. "
+        "Người được bổ nhiệm vào vị trí Cục trưởng Cục Đường bộ là ông Tẩn A Sài.",
+        "Tẩn A Sài | Cục trưởng | Cục Đường bộ | started",
+    ),
+    case(
         "2018-05-01 from deputy to head",
         "Từ tháng 2/2014, ông Lò Văn Bun là Thứ trưởng Bộ Xây dựng. Từ tháng 4/2016, ông là Bộ trưởng Bộ Xây dựng.",
         "Lò Văn Bun | Thứ trưởng | Bộ Xây dựng | former",
@@ -210,6 +253,27 @@ BODIES: tuple[Case, ...] = (
         "a name in small letters",
         "Ông Lò Văn Bun - Giám đốc Trung tâm chống ngập - kê khai tài sản.",
         "Lò Văn Bun | Giám đốc | Trung tâm Chống ngập",
+    ),
+    case(
+        "a chamber of another region",
+        "Ông Lò Văn Bun, Phó Chủ tịch Phòng Thương mại và Công nghiệp châu Âu tại VN (EuroCham), gợi ý.",
+        "Lò Văn Bun | Phó Chủ tịch | Phòng Thương mại và Công nghiệp châu Âu",
+    ),
+    case(
+        "the company that he leads",
+        "Công ty Hằng Sơn, do ông Huỳnh Uy Khế làm Chủ tịch HĐQT, có thời gian nghiên cứu.",
+        "Huỳnh Uy Khế | Chủ tịch | Hội đồng quản trị Công ty Hằng Sơn",
+    ),
+    case(
+        "a deputy with the province in brackets",
+        "Quốc hội họp sáng nay. Chủ tịch HĐND tỉnh Sơn La Vi Thị Mến phát biểu. ĐB Lò Văn Bun (Bến Tre) cho biết sẽ chất vấn.",
+        "Vi Thị Mến | Chủ tịch | Hội đồng nhân dân tỉnh Sơn La",
+        "Lò Văn Bun | Đại biểu | Quốc hội",
+    ),
+    case(
+        "the title alone of who has it",
+        "Bí thư Thành ủy TP.HCM Lò Văn Bun chỉ đạo. Thành ủy Hà Nội cũng cử đoàn. Bí thư Lò Văn Bun đặt câu hỏi.",
+        "Lò Văn Bun | Bí thư | Thành ủy Thành phố Hồ Chí Minh",
     ),
     case("a continent", "Chủ tịch Hội đồng châu Âu Donald Wolfram khẳng định.", "Donald Wolfram | Chủ tịch | Hội đồng châu Âu"),
     case(

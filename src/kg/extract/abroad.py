@@ -7,6 +7,7 @@ from kg.extract.items import Body
 from kg.extract.places import parse_place
 from kg.extract.words import Words
 from kg.ontology import Concept
+from kg.text.vi.common import AND
 from kg.text.vi.syllables import is_syllable
 
 __all__ = ["REGION", "as_foreign", "is_of_state", "nation_at", "of_country", "of_mission"]
@@ -63,15 +64,26 @@ def of_country(words: Words, body: Body) -> None:
     """Take the name of another country behind *body* into it, where every State has such a body."""
     if body.foreign or body.head is None or body.parent is not None or body.place is not None:
         return
-    if not is_of_state(body.head) and body.head.get("branch") != "branch:foreign":
-        return
     if body.head.vi.endswith(words.vocabulary[_VIET_NAM].vi):
+        _of_elsewhere(words, body)
+        return
+    if not is_of_state(body.head) and body.head.get("branch") != "branch:foreign":
         return
     whole = not body.proper and (body.sector is not None or body.head.get("kindOf") != "ministry")
     nation = nation_at(words, body.end, sure=whole)  # "Bộ trưởng Anh" may be called so
     if nation is not None:
         as_foreign(body, nation[1].vi)
         body.end = nation[0]
+
+
+def _of_elsewhere(words: Words, body: Body) -> None:
+    """'Phòng Thương mại và Công nghiệp châu Âu': a name that is of Viet Nam by itself, with another country or region behind it."""
+    nation = words.word(body.end, "nation")
+    if nation is None or nation[1].id == _VIET_NAM:
+        return
+    named = words.tokens[body.start : nation[0]]
+    body.head_text = " ".join(AND if t.text == "&" else t.text for t in named)
+    body.head, body.head_end, body.end, body.foreign = None, nation[0], nation[0], True
 
 
 def of_mission(words: Words, body: Body) -> bool:

@@ -2,6 +2,7 @@
 
 from kg.extract.chunks import AttributeItem, DateItem, TermItem
 from kg.extract.items import Body, Item, Mark, Other, Person, Post, Trigger, WordItem
+from kg.extract.nameless import Nameless, is_staff
 from kg.text.vi.common import AND
 from kg.text.vi.patterns import PREPOSITIONS
 
@@ -14,19 +15,8 @@ _LISTING = frozenset(f";{AND}") | _SOFT
 _GLUE = frozenset("plural passive respective and concurrently kin sequence recent old count count-unit roster now past".split())
 
 
-class Around:
+class Around(Nameless):
     """Questions about the neighbours of an item; each looks at a bounded or monotone stretch."""
-
-    def __init__(self, items: list[Item]) -> None:
-        self.items = items
-
-    def next(self, index: int) -> Item | None:
-        """Give the item behind *index*."""
-        return self.items[index + 1] if index + 1 < len(self.items) else None
-
-    def previous(self, index: int) -> Item | None:
-        """Give the item before *index*."""
-        return self.items[index - 1] if index > 0 else None
 
     def transparent(self, item: Item) -> bool:
         """Whether *item* does not part a post from its person."""
@@ -70,26 +60,15 @@ class Around:
             return False
         if isinstance(quote := self.previous(index - 1), Mark) and quote.mark == '"':
             return True
+        first = next((at for at, item in enumerate(self.items) if item is pending[0]), 0)
+        asked = self.items[first - 1] if first else None
+        if previous.mark == "," and isinstance(asked, WordItem) and asked.cls == "says" and asked.end == pending[0].start:
+            return True  # "Trả lời Bí thư Tỉnh ủy, ông A …", "trả lời phóng viên báo X, ông A …"
         if previous.mark != "," or word_before not in PREPOSITIONS:
             return False
         own = self.before_break(index) and index + 2 < len(self.items) and isinstance(self.items[index + 2], Post)
         body = pending[-1].body
-        return own or body is None or (body.is_bare and body.head is not None) or _is_staff(pending[-1])
-
-    def of_nobody(self, index: int) -> bool:
-        """'cử một Phó Cục trưởng dự họp': whether the one word before the post at *index* stands right behind a verb."""
-        one = self.previous(index)
-        return (
-            isinstance(one, Other)
-            and one.end - one.start == 1
-            and isinstance(self.previous(index - 1), Trigger)
-            and not self.adjacent(index)
-        )
-
-    def collective(self, index: int) -> bool:
-        """'cùng cán bộ, nhân viên của Đoàn': words for staff side by side name nobody."""
-        near = (self.items[at] for at in (index - 2, index - 1, index + 1, index + 2) if 0 <= at < len(self.items))
-        return _is_staff(self.items[index]) and any(_is_staff(item) for item in near)
+        return own or body is None or (body.is_bare and body.head is not None) or is_staff(pending[-1])
 
     def joined(self, index: int, *, inside: bool) -> bool:
         """Whether the person at *index* goes on the list that the person before it stands in; *inside* brackets anything may stand."""
@@ -127,26 +106,27 @@ class Around:
         index = next((k for k, item in enumerate(self.items) if item is post), len(self.items))
         return self.lists_persons(index)
 
-    def is_of_another(self, index: int, pending: list[Post]) -> bool:
-        """Whether the verb at *index* has a subject without a name: 'người tiền nhiệm được bổ nhiệm', 'cán bộ nghỉ hưu'."""
-        at = index - 1
-        while at >= 0 and isinstance(self.items[at], WordItem) and self.items[at].cls in ("passive", "recent", "past", "filler"):  # type: ignore[attr-defined]  # a WordItem
-            at -= 1
-        if at < 0:
-            return False
-        item = self.items[at]
-        if isinstance(item, Other) and at and isinstance(self.items[at - 1], WordItem):
-            at, item = at - 1, self.items[at - 1]
-        if isinstance(item, WordItem) and item.cls == "count":
-            return True  # "khiến bảy người tử vong"
-        if isinstance(item, WordItem) and item.cls == "count-unit":  # "ông A, người vừa được bầu" speaks of A
-            return not (at > 1 and isinstance(self.items[at - 1], Mark) and isinstance(self.items[at - 2], Person | Post))
-        return any(item is post for post in pending)
+    def led(self, index: int) -> Body | None:
+        """'công ty A do ông B làm giám đốc', 'công ty A, do ông B …': the body before the word at *index*."""
+        before = self.previous(index)
+        if isinstance(before, Mark) and before.mark == ",":
+            before = self.previous(index - 1)
+        return before if isinstance(before, Body) else None
+
+    def speaks(self, index: int) -> bool:
+        """Whether the name at *index* stands between a comma and a verb of saying."""
+        comma, following = self.previous(index), self.next(index)
+        return isinstance(comma, Mark) and comma.mark == "," and isinstance(following, WordItem) and following.cls == "says"
 
     def is_object(self, index: int) -> bool:
         """Whether the name at *index* stands right behind a verb, or behind 'đối với' or 'của'."""
         previous = self.previous(index)
         return isinstance(previous, Trigger) or (isinstance(previous, WordItem) and previous.cls in ("for", "link"))
+
+    def of_something(self, index: int) -> bool:
+        """Whether the post at *index* says whose something is that the grammar does not know: 'học trò của Chủ tịch'."""
+        link = self.previous(index)
+        return isinstance(link, WordItem) and link.cls == "link" and isinstance(self.previous(index - 1), Other)
 
     def belongs(self, index: int) -> bool:
         """'ngôi nhà là của Giám đốc Sở': whether something is said to be that of the post at *index*."""
@@ -172,13 +152,6 @@ class Around:
             previous = self.previous(index - 1)
         return isinstance(previous, Mark) and previous.mark == ","
 
-    def adjacent(self, index: int) -> bool:
-        """Whether one name stands right behind the post at *index*, or behind its term: 'Thủ tướng nhiệm kỳ 2011-2016 A'."""
-        following = self.next(index)
-        if isinstance(following, TermItem) and following.start == self.items[index].end:
-            index, following = index + 1, self.next(index + 1)
-        return isinstance(following, Person) and following.start == self.items[index].end and not following.plural
-
     def agent(self, index: int) -> bool:
         """'được Thủ tướng bổ nhiệm', 'thừa ủy quyền của Chủ tịch UBND tỉnh, …': whether the post at *index* only says by whom."""
         before, behind = self.previous(index), self.next(index)
@@ -195,13 +168,6 @@ class Around:
             return None
         person = self.items[at - 2]
         return person if isinstance(person, Person) else None
-
-    def nobody(self, index: int) -> bool:
-        """'những người làm giám đốc': whether those who hold what follows the word at *index* have no name."""
-        before = self.previous(index)
-        if not (isinstance(before, WordItem) and before.cls == "count-unit"):
-            return False
-        return not any(isinstance(item, Mark | Person) for item in self.items[max(0, index - 3) : index - 1])
 
     def follows(self, index: int) -> Person | None:
         """'thay ông B được Bộ Chính trị điều động': the name that the verb at *index* follows with no mark and few words between."""
@@ -286,10 +252,6 @@ def _is_bare_delegate(post: Post) -> bool:
 def _is_addressed(item: Item) -> bool:
     courtesy = isinstance(item, Person) and item.honorific is not None and item.honorific.get("kind") == "courtesy"
     return courtesy and isinstance(item, Person) and item.full
-
-
-def _is_staff(item: Item) -> bool:
-    return isinstance(item, Post) and item.role is not None and item.role.get("staff") == "true"
 
 
 def looks_back(items: list[Item]) -> bool:

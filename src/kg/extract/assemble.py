@@ -171,6 +171,8 @@ def why_no_office(holding: Holding) -> str | None:
         return "the word names a group of people, no post"
     if role is not None and role.id == _IN_CHARGE and post.body is None:
         return "what is in somebody's charge is a field of work, no body"
+    if holding.mode == "event" and post.body is None and not holding.person.name:
+        return "an act on a post of no body is told of nobody surely"
     if holding.mode == "prenominal" and _is_open(post):
         return "nothing tells which body is meant"
     if role is None or (role.get("staff") != "true" and role.get("post") != "false"):

@@ -113,7 +113,7 @@ class _Attacher:
         if act is not None and act.persons and not act.closed and act.effect != "ends" and self.around.comes_from(index):
             clause.leave(act, post)
             return
-        if self.around.agent(index) or clause.unnamed:
+        if self.around.agent(index) or clause.unnamed or self.around.are_many(index):
             clause.unnamed = False
             return
         if self.around.collective(index) or (self.chunks.word_before(post) == ONE and self.around.of_nobody(index)):
@@ -131,6 +131,8 @@ class _Attacher:
             clause.pending = [post] if adjacent and self._begins_anew(index) else [*clause.pending, post]
             clause.appositive = None
         elif act is not None and not act.closed:
+            if self.around.of_something(index):
+                return clause.end_phrase()  # "trở thành người học trò của Chủ tịch nước A"
             if act.governed or act.waiting or act.objects or not self.around.behind_comma(index):
                 clause.govern(act, post)  # not so in "sau khi bà A bị bãi nhiệm, Trưởng ban Nội chính …"
         elif clause.hold and clause.group and not self.around.belongs(index):
@@ -228,7 +230,7 @@ class _Attacher:
             case "for":
                 clause.appositive = None
             case "led":
-                clause.led = body if isinstance(body := self.around.previous(index), Body) else None
+                clause.led = self.around.led(index)
                 clause.act = None if clause.led is not None else clause.act
             case "count" if clause.act is not None and not clause.act.objects and not clause.act.governed:
                 clause.act.counts = True

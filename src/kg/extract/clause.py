@@ -48,7 +48,12 @@ class Clause:
         if self.negated and mode == "state":
             return
         if mode == "state" and self.led is not None and (post.body is None or post.body.is_bare):
-            post.body = replace(self.led, basis="grammar")  # "Hội đồng kỷ luật do ông A làm Chủ tịch"
+            host = post.body is not None and post.body.head is not None and post.body.head is not self.led.head
+            board = host and post.body is not None and post.body.head is not None and "host" in post.body.head.props.get("takes", ())
+            if board and post.body is not None:
+                post.body = replace(post.body, parent=self.led, basis="grammar")  # "công ty A do ông B làm Chủ tịch HĐQT"
+            else:
+                post.body = replace(self.led, basis="grammar")  # "Hội đồng kỷ luật do ông A làm Chủ tịch"
         status = self.verbs.status_of(post)
         before = self.holdings[-1] if self.holdings else None
         spread = before is not None and before.person is person and before.post.spreads and mode in ("appositive", "state")
@@ -62,7 +67,8 @@ class Clause:
             post.spreads = post.spreads or spread
         holding = Holding(person, post, self.chunks, status, mode, past=self.past)
         if mode == "state" and status == "current" and self.succeeding is not None and person is not self.succeeding[1]:
-            holding.status, holding.act, holding.predecessor = "started", self.succeeding[0], self.succeeding[1]
+            holding.act, holding.predecessor = self.succeeding
+            holding.status = "proposed" if self.succeeding[0].future else "started"
         self.holdings.append(holding)
 
     def govern(self, act: Act, post: Post) -> None:

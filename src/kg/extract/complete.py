@@ -17,6 +17,7 @@ from kg.text.tokens import fold
 __all__ = ["Completer"]
 
 _COMMITTEE = "body:party-committee"
+_ASSEMBLY = "body:national-assembly"
 _ENTERPRISE = "branch:enterprise"
 
 
@@ -66,6 +67,9 @@ class Completer:
                     if found is not None:
                         return found
         wanted = frozenset(role.props.get("usualBody", ()) + role.props.get("opensBody", ()))
+        assembly = self.vocabulary.get(_ASSEMBLY)
+        if post.origin is not None and assembly is not None and self.scene.names(assembly):
+            return Body(post.start, post.role_end, head=assembly, head_end=post.start, head_text=assembly.vi, basis="context")
         for other in others:
             body = other.body
             while body is not None and body.head is not None:
@@ -202,6 +206,8 @@ class Completer:
         head = body.head
         if head is None or head.get("unique") == "true" or (body.place is not None and body.place.name is not None):
             return body
+        if body.is_bare and body.place is None and "sector" in head.props.get("takes", ()):
+            return body  # "Sở": which one, no place can tell
         central = self.vocabulary.get(head.get("centralForm") or "")
         if central is not None and body.place is None and (self.scene.names(central) or not self.scene.provinces):
             return replace(body, head=central, head_text=central.vi, basis="context")

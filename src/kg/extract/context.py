@@ -194,12 +194,16 @@ class Scene:
         """Whether the article prints a body of this kind."""
         return head.id in self._bodies.by_kind
 
+    def _named(self, kind: str) -> list[int]:
+        """The bodies of *kind* of which more than the kind is printed."""
+        known = self._full.get(kind)
+        if known is None:
+            known = self._full[kind] = [i for i in self._bodies.by_kind.get(kind, ()) if not self._bodies.all[i].is_bare]
+        return known
+
     def antecedent(self, head: Concept, at: int) -> Body | None:
         """Give the last full name of a body of this kind before offset *at*, else the first behind it."""
-        bodies = self._bodies
-        if head.id not in self._full:
-            self._full[head.id] = [i for i in bodies.by_kind.get(head.id, ()) if not bodies.all[i].is_bare]
-        full = self._full[head.id]
+        bodies, full = self._bodies, self._named(head.id)
         if full:
             return bodies.all[max(full[0], bodies.last(full, at))]
         opening = fold(head.vi) + " "
@@ -225,6 +229,9 @@ class Scene:
         """Give the last body before offset *at* whose kind is among *wanted*; of several ministries nobody can say which is meant."""
         bodies = self._bodies
         last = max((bodies.last(bodies.by_kind.get(kind, ()), at) for kind in wanted), default=-1)
+        pointer = bodies.all[last].head if last >= 0 and bodies.all[last].is_bare else None
+        if pointer is not None and "sector" in pointer.props.get("takes", ()):  # "Sở này": the one that was named before
+            last = max(last if not self._named(pointer.id) else -1, bodies.last(self._named(pointer.id), at))
         found = bodies.all[last] if last >= 0 else None
         if found is None or found.head is None or found.head.get("kindOf") != "ministry":
             return found

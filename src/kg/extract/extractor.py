@@ -22,6 +22,7 @@ from kg.extract.portfolios import portfolios_of
 from kg.extract.register import Register
 from kg.extract.relations import body_relations
 from kg.extract.rosters import find_rosters
+from kg.extract.same_post import of_their_posts
 from kg.extract.shouting import is_shouted, names_of, settled
 from kg.extract.situations import Situations
 from kg.extract.tenures import date_holdings
@@ -155,7 +156,7 @@ class Reading:
         year = year_of(self.chunks, self.document.date)
         today = self.document.date or (str(year) if year is not None else None)
         out = date_holdings(sort_out(out, self.chunks, self.document.date), self.document.text, today)
-        out = of_the_past(out, self.register, year)
+        out = of_the_past(of_their_posts(out, self.register), self.register, year)
         for holding in find_rosters(self.vocabulary, self.chunks, self.document.text):
             self.completer.complete([holding], holding.chunks.sentence.start, holding.chunks.sentence.number)
             out.append(holding)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.extract.chunks import AttributeItem, Chunks, DateItem, TermItem
 from kg.extract.holdings import Holding
+from kg.extract.items import Person
 from kg.text.tokens import fold
 
 __all__ = ["sort_out", "year_of"]
@@ -109,15 +110,18 @@ def year_of(chunks: list[Chunks], published: str | None) -> int | None:
 
 
 def _stories(chunks: list[Chunks]) -> set[int]:
-    """Sentences of life stories: from one that gives a birth date to the end of its paragraph."""
+    """Sentences of life stories: from one that gives a birth date to the end of its paragraph, less those about somebody else."""
     found: set[int] = set()
-    paragraph = -1
+    paragraph, last, mine = -1, "", ""
     for c in chunks:
+        names = [fold(i.name) for i in c.items if isinstance(i, Person) and i.full and i.name]
         born = any(isinstance(i, AttributeItem) and i.span and i.span.kind in ("birth", "hometown") for i in c.items)
         if born and c.sentence.number > 1:
-            paragraph = c.sentence.paragraph
-        if c.sentence.paragraph == paragraph:
+            paragraph, mine = c.sentence.paragraph, names[0] if names else last
+        own = not mine or any(mine.endswith(n) or n.endswith(mine) for n in names)
+        if c.sentence.paragraph == paragraph and (own or not (names or (last and last != mine))):
             found.add(c.sentence.number)
+        last = mine if own and mine else names[-1] if names else last
     return found
 
 

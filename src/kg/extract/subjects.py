@@ -182,6 +182,9 @@ def take_object(clause: Clause, act: Act | None, person: Person, index: int, *, 
         return
     if act.lists:
         act.subjects.append(person)
+    if act.waiting and not joined and clause.around.speaks(index):
+        act.closed = True  # "yêu cầu cách chức trưởng phòng, ông A cho biết …": who speaks of it is not whom it concerns
+        return
     looks_back = (act.trigger.passive and not act.waiting) or clause.verbs.is_intransitive(act)
     if not looks_back:
         if act.governed and not act.waiting and not act.counts:

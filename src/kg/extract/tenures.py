@@ -97,6 +97,8 @@ def _dated_by_act(holding: Holding, text: str) -> Holding:
     date = act.date if act is not None else None
     if act is None or date is None or date.value.startswith("--") or post.since or post.until:
         return holding
+    if post.term is not None and post.term[5:].isdigit() and post.term[5:9] < date.value[:4]:
+        return holding  # "tháng 8/2017 xóa tư cách Chủ tịch nhiệm kỳ 2010-2015": it was over long before
     before = fold(text[max(0, date.start - 24) : date.start])
     if CITED_BEFORE.search(before) or RANGE_BEFORE.search(before) or RANGE_AFTER.match(fold(text[date.end : date.end + 8])):
         return holding

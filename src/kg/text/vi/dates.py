@@ -46,8 +46,8 @@ _PATTERNS = tuple(
         ("tháng", rf"\b(?:(?:ngày|mồng|mùng)\s+)?{_DAY}\s+tháng\s+{_MONTH}\s*(?:,\s*)?(?:năm\s+|[-/.]\s?){_YEAR}\b"),
         (None, rf"(?<![\d/.-])(?:ngày\s+)?{_DAY}(?P<s>[-/.])\s?{_MONTH}(?P=s)\s?{_YEAR}(?![\d/])"),
         (
-            "ngày",
-            rf"\b(?:ngày|từ ngày|hai ngày|các ngày)\s+{_DAY}\s*(?:và|đến|-|,|–)\s*(?:ngày\s+)?"
+            None,
+            rf"\b(?:ngày|từ|hai ngày|các ngày)\s+{_DAY}\s*(?:và|đến|-|,|–)\s*(?:ngày\s+)?"
             rf"\d\d?{_SEP}{_MONTH}(?:{_SEP}{_YEAR})?(?![\d/])",
         ),
         (None, rf"\b{_BEFORE}\s*(?:ngày\s+)?\(?\s?(?:ngày\s+)?{_DAY}{_SEP}{_MONTH}(?![\d/]|{_SEP}\d)"),
