@@ -52,6 +52,7 @@ _INNER = (
     ("Ủy ban nhân dân huyện", "District People's Committee", "state", _CHAIR),
     ("Huyện ủy", "District Party Committee", "party", _SECRETARY),
 )
+_COMMITTEE = "Ủy ban nhân dân"
 _ID = "https://w3id.org/officegraph/id/"
 _FAMILY = ("Lê", "Phạm", "Trần", "Nguyễn", "Hoàng", "Đặng", "Vũ", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương")
 _MIDDLE = ("Văn", "Thị", "Hữu", "Ngọc", "Minh", "Thanh", "Quốc", "Xuân", "Kim", "Đức")
@@ -100,7 +101,8 @@ def _bodies(chance: random.Random, count: int, areas: int) -> tuple[list[Dot], l
             roles.append(own)
             near.append(place)
             named = Label(f"{vi} {place}", f"{en} of {place}")
-            dots.append(Dot(f"organization/o{at}", "organization", named, None, area, branch, f"{_LEVEL}province"))
+            short = f"UBND{named.vi.removeprefix(_COMMITTEE)}" if named.vi.startswith(_COMMITTEE) else None
+            dots.append(Dot(f"organization/o{at}", "organization", named, None, area, branch, f"{_LEVEL}province", short=short))
             continue
         vi, en, branch, own = chance.choice(_INNER)
         roles.append(own)

@@ -196,29 +196,71 @@ def _svg(view: Opened) -> str:
     return waiting.value.path().read_text(encoding="utf-8")
 
 
+_TEXTS = """[...document.querySelectorAll('text')].map((one) => {
+  const box = one.getBBox();
+  return [one.textContent, box.x, box.y, box.width, one.getAttribute('font-size')];
+})"""
+
+
+def _texts(view: Opened, svg: str) -> list[tuple[str, tuple[float, float, float, float]]]:
+    """Give the names of a drawing and where their letters stand."""
+    view.page.goto("about:blank")
+    view.page.set_content(svg)
+    return [(text, (x, y + 1, x + wide, y + float(size))) for text, x, y, wide, size in view.page.evaluate(_TEXTS)]
+
+
 @pytest.mark.browser
-def test_the_drawing_has_each_line_once_and_no_name_on_another(thousand: Map, opened: Open) -> None:
-    """The whole in sight: a line for every membership away from home, and the others by standing inside; label boxes do not meet."""
+def test_the_first_look_has_every_dot_whole_names_and_no_line(thousand: Map, opened: Open) -> None:
+    """Every place is named and says who heads it; no name is cut, and none touches another."""
     file, atlas = thousand
     view = _open(opened, file)
     svg = _svg(view)
-    away = [one for one in atlas.said if one.kind == "membership" and atlas.dots[one.lines[0][0]].home != one.lines[0][1]]
-    people = sum(1 for dot in atlas.dots if dot.kind == "person")
-    bodies = sum(1 for dot in atlas.dots if dot.kind == "organization")
-    view.page.goto("about:blank")
-    view.page.set_content(svg)
-    script = """[...document.querySelectorAll('text')].map((one) => {
-      const box = one.getBBox();
-      return [box.x, box.y, box.width, one.getAttribute('font-size')];
-    })"""
-    boxes = view.page.evaluate(script)
+    named = _texts(view, svg)
+    whole = " ".join(text for text, _ in named)
+    heads = [
+        one
+        for one in atlas.said
+        if one.head and atlas.dots[one.lines[0][1]].home is None and "Tỉnh ủy" in atlas.dots[one.lines[0][1]].name.vi
+    ]
 
-    assert len(away) == svg.count('class="line"')
-    assert people + bodies <= svg.count("<circle") + svg.count("<rect")
-    assert len(boxes) > 10
-    middles = [(x, y + 1, x + wide, y + float(size)) for x, y, wide, size in boxes]
-    for n, one in enumerate(middles):
-        assert all(one[2] <= two[0] or two[2] <= one[0] or one[3] <= two[1] or two[3] <= one[1] for two in middles[:n])
+    assert 0 == svg.count('class="line"')
+    assert sum(dot.kind in ("person", "organization") for dot in atlas.dots) <= svg.count("<circle") + svg.count("<rect")
+    assert not [text for text, _ in named if "…" in text]
+    assert [] == [area.vi for area in atlas.areas if area.vi not in whole]
+    led = [one for one in heads if (one.status or "").endswith("current")]
+    assert [] == [one for one in led if atlas.dots[one.lines[0][0]].name.vi not in whole]
+    for n, (_, one) in enumerate(named):
+        assert all(one[2] <= two[0] or two[2] <= one[0] or one[3] <= two[1] or two[3] <= one[1] for _, two in named[:n])
+
+
+@pytest.mark.browser
+def test_a_selected_body_has_each_of_its_lines_once(thousand: Map, opened: Open) -> None:
+    """A line for every membership of someone who stands elsewhere; who stands in it needs none. The picture taken away has them."""
+    file, atlas = thousand
+    away = [one for one in atlas.said if one.kind == "membership" and atlas.dots[one.lines[0][0]].home != one.lines[0][1]]
+    body = max({one.lines[0][1] for one in away}, key=lambda at: sum(one.lines[0][1] == at for one in away))
+    svg = _svg(_open(opened, file, f"#sel={atlas.dots[body].key}")).split('<rect width="', 2)[-1]  # over the faded map
+    lines = [line for one in atlas.said if body in one.dots for line in one.lines]
+    across = [(a, b) for a, b in lines if atlas.dots[a].home != b and atlas.dots[b].home != a]
+
+    assert len(across) > 1
+    assert len(across) == svg.count('class="line"')
+
+
+@pytest.mark.browser
+def test_a_head_in_the_drawing_and_a_place_can_be_pressed(thousand: Map, opened: Open) -> None:
+    """The words of a head select its statement; the name of a place brings the place near."""
+    file, atlas = thousand
+    view = _open(opened, file)
+    frame = view.page.locator("canvas.map").bounding_box()
+    assert frame is not None
+    first = view.text(".place .head b")
+    named = _texts(_open(opened, file), _svg(view))
+    x, y = next(((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) for text, box in named if text == first)
+    view.page.mouse.click(frame["x"] + x, frame["y"] + y)
+
+    assert f"#sel={next(one.key for one in atlas.said if one.head and atlas.dots[one.lines[0][0]].name.vi == first)}" == view.hash()
+    assert first in view.text("#cards .card")
 
 
 @pytest.mark.browser

@@ -89,7 +89,7 @@ def _centre(view: Opened) -> tuple[float, float]:
 
 def test_a_dot_is_hit_within_twelve_pixels_and_from_far_its_body(opened: Open, tmp_path: Path) -> None:
     """As long as dots can be told apart, whatever the zoom; farther away a click means the body."""
-    bodies = [Dot(f"organization/o{at}", "organization", same(f"Sở số {at}"), None, 0) for at in range(330)]
+    bodies = [Dot(f"organization/o{at}", "organization", same(f"Sở số {at}"), None, 0) for at in range(800)]
     atlas = Atlas((*bodies, Dot("person/p", "person", same("Lê Văn Bình"), 7)), (), (same("Hòa Thuận"),))
     map_page(atlas).write_html(str(tmp_path / "map.html"))
     view = opened(tmp_path / "map.html", "#sel=person/p")

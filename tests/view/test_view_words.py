@@ -69,6 +69,14 @@ def test_scripts_say_only_words_that_the_page_carries() -> None:
         assert set() == said - set(f"{SPOKEN} {carried}".split())
 
 
+def test_no_two_scripts_of_a_page_declare_the_same_name() -> None:
+    """They are joined into one: the later function would silently stand for the earlier."""
+    for scripts in (template.SCRIPTS, template.MAP_SCRIPTS):
+        texts = [(SCRIPTS / f"{name}.js").read_text(encoding="utf-8") for name in scripts]
+        declared = [name for text in texts for name in re.findall(r"^(?:async )?(?:function|const|let) (\w+)", text, re.MULTILINE)]
+        assert [] == sorted({name for name in declared if declared.count(name) > 1})
+
+
 def test_every_word_that_the_page_carries_or_names_exists() -> None:
     """A key without words is a mistake of ours."""
     texts = "".join(path.read_text(encoding="utf-8") for path in TEMPLATES)

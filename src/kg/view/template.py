@@ -28,7 +28,20 @@ _FIRST = ("help", "state", "hiding")
 _SHARED = ("shapes", "hits", "renderer", "search", "panel", "path", "report", "ego", "keys", "days", "time", "files")
 _LAST = ("tools", "start")
 SCRIPTS = (*_FIRST, "data", "near", "filters", *_SHARED, "bars", "far", "fold", "stage", "cards", "pictures", *_LAST)
-_MAP = ("map-data", "map-filter", "map-lanes", "map-scene", "map-svg", "map-hits", "map-stage", "map-heads", "map-panel", "map-table")
+_MAP = (
+    "map-data",
+    "map-filter",
+    "map-lanes",
+    "map-scene",
+    "map-names",
+    "map-chosen",
+    "map-svg",
+    "map-hits",
+    "map-stage",
+    "map-heads",
+    "map-panel",
+    "map-table",
+)
 MAP_SCRIPTS = (*_FIRST, *_SHARED, *_MAP, *_LAST)
 
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})

@@ -40,6 +40,8 @@ class Dot(NamedTuple):
     find: tuple[str, ...] = ()
     page: str | None = None
     iri: str = ""
+    short: str | None = None
+    """The name (Vietnamese) of a body with the kind that begins it abbreviated, as the vocabulary has it."""
 
 
 class Quoted(NamedTuple):
@@ -109,14 +111,14 @@ def atlas_of(
     outer = [graph.nodes[node]["iri"] for at, node in enumerate(nodes) if homes[at] is None and graph.nodes[node]["kind"] != "person"]
     placed, untold_labels = _places(data, outer)
     areas: dict[Label, int] = {}
-    dots = []
+    dots, heads = [], Heads(data)
     for at, node in enumerate(nodes):
         told = graph.nodes[node]
         iri = told["iri"]
         area = areas.setdefault(placed[iri], len(areas)) if iri in placed else None
         where = (homes[at], area, told["branch"], told["level"])
-        dots.append(Dot(node, told["kind"], told["name"], *where, told["find"], page_of(iri), iri))
-    proven, heads = len(found) <= MOST_PROVEN, Heads(data)
+        dots.append(Dot(node, told["kind"], told["name"], *where, told["find"], page_of(iri), iri, heads.short(iri)))
+    proven = len(found) <= MOST_PROVEN
     said = tuple(_said(data, one, numbers, stands, articles, proven)._replace(head=heads.rank(one)) for one in found)
     sources = tuple(_article(data, iri, page_of) for iri in sorted(articles, key=articles.__getitem__))
     return Atlas(tuple(dots), said, tuple(areas), sources, frozenset(areas[name] for name in untold_labels))

@@ -38,8 +38,13 @@ def columns(
     proven = len(atlas.said) <= MOST_PROVEN
     return {
         "dots": _dots(atlas, spot, branches, levels),
+        "short": _sparse(_short(atlas)),
         "said": _said(atlas, words, statuses, groups, proven),
-        "areas": [[*_pair(name), *_round(*circle)] for name, circle in zip((*atlas.areas, Label("", "")), spot.areas, strict=False)],
+        "areas": [
+            [*_pair(name), *_round(*wide, *tall)]
+            for name, wide, tall in zip((*atlas.areas, Label("", "")), spot.sheet.boxes, spot.tall.boxes, strict=False)
+        ],
+        "tall": {str(at): _round(*place) for at, place in sorted(spot.tall.placed.items())},
         "named": len(atlas.areas),
         "untold": sorted(atlas.untold),
         "words": list(words.numbers),
@@ -74,6 +79,12 @@ def _dots(atlas: Atlas, spot: Spot, branches: Mapping[str | None, int], levels: 
         "r": _sparse(round(circle.r, 1) if dot.kind == "organization" else None for dot, circle in zip(dots, spot.dots, strict=True)),
         "whole": _sparse(_round(*circle) if circle is not None and circle.r > own.r + 1 else None for circle, own in _both(spot)),
     }
+
+
+def _short(atlas: Atlas) -> list[str | None]:
+    """Give the short names of those bodies that somebody is told to head: no others are written where room is scarce."""
+    headed = {one.lines[0][1] for one in atlas.said if one.head}
+    return [plain_text(dot.short) if dot.short and at in headed else None for at, dot in enumerate(atlas.dots)]
 
 
 def _both(spot: Spot) -> Iterable[tuple[Any, Any]]:

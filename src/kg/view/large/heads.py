@@ -9,11 +9,15 @@ _LAST = 999
 
 
 class Heads:
-    """Tells of memberships whether their role heads the body; each pair of role and kind of body is looked up once."""
+    """Tells of memberships whether their role heads the body, and how a body is called in short.
+
+    What the vocabulary says of a role or a kind of body is looked up once.
+    """
 
     def __init__(self, data: Data) -> None:
         self._data = data
         self._known: dict[tuple[str | None, str | None], int | None] = {}
+        self._shorter: dict[str, tuple[str, str] | None] = {}
 
     def rank(self, one: Statement) -> int | None:
         """Give the rank of the role (1 is first) where it heads the body of the membership *one*, else ``None``."""
@@ -25,6 +29,19 @@ class Heads:
         if key not in self._known:
             self._known[key] = self._rank(*key)
         return self._known[key]
+
+    def short(self, iri: str) -> str | None:
+        """Abbreviate the name of a body: the kind of body that begins it by its notation; ``None`` where the vocabulary has none."""
+        body = self._data.things.get(iri)
+        kind = body.one("org:classification") if body else None
+        if body is None or kind is None:
+            return None
+        if kind not in self._shorter:
+            concept = self._data.things.get(kind)
+            whole, brief = (concept.text("skos:prefLabel", "vi"), concept.one("skos:notation")) if concept else (None, None)
+            self._shorter[kind] = (whole, brief) if whole and brief and len(brief) < len(whole) else None
+        pair, named = self._shorter[kind], body.text("skos:prefLabel", "vi") or ""
+        return pair[1] + named[len(pair[0]) :] if pair and named.startswith(pair[0]) else None
 
     def _rank(self, role: str | None, kind: str | None) -> int | None:
         function, body = self._data.things.get(role or ""), self._data.things.get(kind or "")

@@ -4,13 +4,15 @@ Circles are packed, not pushed by forces: the layout takes about n log n, and th
 """
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import networkx as nx
 
 from kg.view.large.atlas import Atlas
 from kg.view.large.packing import Circle, enclosing, pack, rings
+from kg.view.large.sheets import TALL, WIDE, Box, Sheet, sheet_of
+from kg.view.names import local
 
 __all__ = ["DOT", "HUB", "Spot", "layout"]
 
@@ -19,29 +21,30 @@ DOT = 5.0
 
 _STEP = 15.0
 HUB = 34.0
-"""The radius that is kept free around the middle of a body, for its name."""
+"""The radius that is kept free around the middle of a body with people, for its name."""
+_BARE = 22.0
+"""The radius of a body of which no people are told."""
 _GAP = 5.0
-_PAD = 18.0
-_BETWEEN = 16.0
-_HEAD = 22.0
-_HEAD_PART = 0.024
-_SHAPE = 1.45
-
-Box = tuple[float, float, float, float]
-"""A rectangle: left, top, right, bottom."""
+_CAP = 1.15
+"""A body with others inside is so much larger than they need: its name stands above them."""
 
 
 class Spot(NamedTuple):
     """Everything in place: circles in the order of the dots (a body's core, with its people around the middle), and what lies around.
 
-    *wholes* are the circles of bodies with all that belongs to them, ``None`` for others; *areas* are the boxes of places;
-    there is one more for people of no body, if there are any.
+    *wholes* are the circles of bodies with all that belongs to them, ``None`` for others; *sheet* has the boxes of places, and one
+    more for people of no body, if there are any. *tall* is the sheet for phones; what has no home stands there at its own place.
     """
 
     dots: list[Circle]
     wholes: list[Circle | None]
-    areas: list[Box]
-    frame: Box
+    sheet: Sheet
+    tall: Sheet
+
+    @property
+    def areas(self) -> list[Box]:
+        """Give the boxes of the places."""
+        return self.sheet.boxes
 
 
 def layout(atlas: Atlas) -> Spot:
@@ -64,28 +67,31 @@ def layout(atlas: Atlas) -> Spot:
     areas, free = _areas(atlas)
     found = [Circle(0.0, 0.0, DOT)] * len(atlas.dots)
     wholes: list[Circle | None] = [None] * len(atlas.dots)
-    boxes, placed = _in_rows(
-        [_inside(members, whole) for members in areas] + ([_parked(free)] if free else []), {*atlas.untold, len(areas)}
-    )
-    for at, here in placed:
+    frames = [*areas, *([free] if free else [])]
+    last = {*atlas.untold, len(areas)}
+    radii = {at: whole.get(at, DOT) for members in frames for at in members}
+    headed = _headed(atlas)
+    wide, tall = (sheet_of(frames, last, headed, radii, screen) for screen in (WIDE, TALL))
+    for at, (x, y) in wide.placed.items():
         if at in whole:
-            _unfold(at, here, rooms, whole, core, people, found, wholes)
+            _unfold(at, Circle(x, y, whole[at]), rooms, whole, core, people, found, wholes)
         else:
-            found[at] = Circle(here.x, here.y, DOT)
-    return Spot(found, wholes, boxes, _frame(boxes))
+            found[at] = Circle(x, y, DOT)
+    return Spot(found, wholes, wide, tall)
 
 
 def _core(count: int) -> float:
     """Give the radius of a body's own circle: its name in the middle, its people in rings around."""
-    last = rings(count, HUB, _STEP)[-1] if count else (0.0, 0.0)
-    return max(HUB, math.hypot(*last) + _STEP * 0.75)
+    return max(HUB, math.hypot(*rings(count, HUB, _STEP)[-1]) + _STEP * 0.75) if count else _BARE
 
 
 def _room(members: Sequence[int], radii: Sequence[float]) -> tuple[float, list[tuple[int, Circle]]]:
-    """Pack circles and give the radius around all, and each of them relative to the middle."""
+    """Pack circles and give the radius around all, and each of them relative to the middle; a name has room above several."""
     packed = pack(radii)
     around = enclosing(packed) if len(packed) > 1 else Circle(0.0, 0.0, radii[0] - _GAP)
-    return around.r, [(at, Circle(one.x - around.x, one.y - around.y, one.r)) for at, one in zip(members, packed, strict=True)]
+    whole = around.r * (_CAP if len(packed) > 1 else 1.0)
+    x, y = around.x, around.y - (whole - around.r)
+    return whole, [(at, Circle(one.x - x, one.y - y, one.r)) for at, one in zip(members, packed, strict=True)]
 
 
 def _areas(atlas: Atlas) -> tuple[list[list[int]], list[int]]:
@@ -100,94 +106,16 @@ def _areas(atlas: Atlas) -> tuple[list[list[int]], list[int]]:
     return areas, free
 
 
-def _inside(members: list[int], whole: dict[int, float]) -> list[tuple[int, Circle]]:
-    """Pack the outermost bodies of a place, the largest inmost."""
-    inner = sorted(members, key=lambda at: (-whole.get(at, DOT), at))
-    return list(zip(inner, pack([whole.get(at, DOT) + _GAP for at in inner]), strict=True))
-
-
-def _parked(free: list[int]) -> list[tuple[int, Circle]]:
-    """Lay people of no body out in rows."""
-    across = max(1, math.ceil(math.sqrt(len(free) * _SHAPE)))
-    return [(at, Circle((n % across) * _STEP, (n // across) * _STEP, DOT)) for n, at in enumerate(free)]
-
-
-def _in_rows(rooms: list[list[tuple[int, Circle]]], last: Collection[int]) -> tuple[list[Box], list[tuple[int, Circle]]]:
-    """Put the places in rows like words on a page, the largest first and *last* (what is no place) after them.
-
-    Of several widths of the page the one of the best shape is taken.
-    """
-    sizes = [_sides(room) for room in rooms]
-    order = sorted((at for at in range(len(rooms)) if rooms[at]), key=lambda at: (at in last, sizes[at][1] - sizes[at][3], at))
-    sheet = sum((right - left + 2 * _PAD) * (bottom - top + 2 * _PAD) for left, top, right, bottom in sizes)
-    least = max((_wide(size) for size in sizes), default=1.0)
-    tries = [_rows(sizes, order, max(least, math.sqrt(sheet * _SHAPE * more))) for more in (0.9, 1.1, 1.35, 1.6, 1.9, 2.3)]
-    boxes, head = min(tries, key=lambda one: abs(math.log(_shape(one[0]) / _SHAPE)))
-    placed: list[tuple[int, Circle]] = []
-    for at, room in enumerate(rooms):
-        left, top, right, bottom = sizes[at]
-        x = (boxes[at][0] + boxes[at][2]) / 2 - (left + right) / 2
-        y = (boxes[at][1] + head + boxes[at][3]) / 2 - (top + bottom) / 2
-        placed += [(one, Circle(circle.x + x, circle.y + y, circle.r)) for one, circle in room]
-    return boxes, placed
-
-
-def _rows(sizes: Sequence[Box], order: Sequence[int], wanted: float) -> tuple[list[Box], float]:
-    """Fill rows of the width *wanted* with columns of boxes that share what is left of it. Also give the room for names."""
-    boxes = [(0.0, 0.0, 0.0, 0.0)] * len(sizes)
-    head = max(_HEAD, wanted * _HEAD_PART)
-    highs = [size[3] - size[1] + 2 * _PAD + head for size in sizes]
-    waiting, y = list(order), 0.0
-    while waiting:
-        columns, used = [_column(sizes, highs, waiting, highs[waiting[0]])], 0.0
-        used = _wide(sizes[columns[0][0]])
-        while waiting and used + _BETWEEN + _wide(sizes[waiting[0]]) <= wanted:
-            used += _BETWEEN + _wide(sizes[waiting[0]])
-            columns.append(_column(sizes, highs, waiting, highs[columns[0][0]]))
-        spare = (wanted - used) / len(columns) if waiting or used > wanted * 0.4 else 0.0
-        high = max(sum(highs[at] + _BETWEEN for at in column) - _BETWEEN for column in columns)
-        x = 0.0
-        for column in columns:
-            right = x + _wide(sizes[column[0]]) + spare
-            more = (high + _BETWEEN - sum(highs[at] + _BETWEEN for at in column)) / len(column)
-            top = y
-            for at in column:
-                boxes[at] = (x, top, right, top + highs[at] + more)
-                top += highs[at] + more + _BETWEEN
-            x = right + _BETWEEN
-        y += high + _BETWEEN
-    return boxes, head
-
-
-def _column(sizes: Sequence[Box], highs: Sequence[float], waiting: list[int], high: float) -> list[int]:
-    """Take the first of *waiting*, and below it as many of the next as fit into the height of the row."""
-    column = [waiting.pop(0)]
-    left = high - highs[column[0]]
-    while waiting and highs[waiting[0]] + _BETWEEN <= left and _wide(sizes[waiting[0]]) <= _wide(sizes[column[0]]) * 1.01:
-        left -= highs[waiting[0]] + _BETWEEN
-        column.append(waiting.pop(0))
-    return column
-
-
-def _shape(boxes: Sequence[Box]) -> float:
-    left, top, right, bottom = _frame(boxes)
-    return (right - left) / (bottom - top)
-
-
-def _sides(room: list[tuple[int, Circle]]) -> Box:
-    if not room:
-        return 0.0, 0.0, 0.0, 0.0
-    circles = [circle for _, circle in room]
-    return (
-        min(one.x - one.r for one in circles),
-        min(one.y - one.r for one in circles),
-        max(one.x + one.r for one in circles),
-        max(one.y + one.r for one in circles),
-    )
-
-
-def _wide(sides: Box) -> float:
-    return sides[2] - sides[0] + 2 * _PAD
+def _headed(atlas: Atlas) -> set[int]:
+    """Give the places (by number) where somebody is told to head a body now."""
+    found = set[int]()
+    for body in {one.lines[0][1] for one in atlas.said if one.head and one.status is not None and local(one.status) == "current"}:
+        here = atlas.dots[body]
+        while here.home is not None:
+            here = atlas.dots[here.home]
+        if here.area is not None:
+            found.add(here.area)
+    return found
 
 
 def _unfold(
@@ -213,10 +141,3 @@ def _unfold(
             found[at] = Circle(inside.x, inside.y, core[at])
             for one, (x, y) in zip(people[at], rings(len(people[at]), HUB, _STEP), strict=True):
                 found[one] = Circle(inside.x + x, inside.y + y, DOT)
-
-
-def _frame(boxes: Sequence[Box]) -> Box:
-    there = [box for box in boxes if box[2] > box[0]]
-    if not there:
-        return 0.0, 0.0, 1.0, 1.0
-    return 0.0 - _PAD, 0.0 - _PAD, max(box[2] for box in there) + _PAD, max(box[3] for box in there) + _PAD

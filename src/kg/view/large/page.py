@@ -23,8 +23,8 @@ LARGE = 300
 
 _MOST_LISTED = 5_000
 SPOKEN = (
-    "more map-free area-open map-nearer map-heads map-heads-on map-heads-how map-heads-none map-heads-others map-places-bare"
-    " map-where map-where-short map-where-command map-who map-what map-when map-rows map-before map-after"
+    "more map-free area-open map-heads map-heads-on map-heads-how map-heads-day map-heads-none map-heads-others"
+    " map-places-bare map-where map-where-short map-where-command map-who map-what map-when map-rows map-before map-after"
     " line-grammar line-context line-rule kind-person kind-post kind-organization kind-event"
     " group-membership group-event group-congress group-attendance group-result group-relation group-change group-target group-citation"
     " group-attribute group-portfolio group-body-event"
@@ -99,7 +99,7 @@ class LargePage:
             **told(self.title, self.lang, self.branches, SPOKEN, renderer="map"),
             "levels": _names(self.hides.menus, "level"),
             "branchNames": [[plain_text(text) for text in branch.name] for branch in self.branches],
-            "world": [round(side, 1) for side in self.spot.frame],
+            "worlds": [[round(side, 1) for side in sheet.frame] for sheet in (self.spot.sheet, self.spot.tall)],
             "current": [at for iri, at in self.hides.statuses.items() if local(iri) == "current"],
             "hub": HUB,
         }

@@ -23,10 +23,10 @@ async function ready(begin) {
   begin();
 }
 
-function fill({ dots, said, areas, named, untold, words, articles, base, own }) {
+function fill({ dots, said, areas, named, untold, words, articles, base, own, tall, short }) {
   const pair = (n) => words[n];
   data.nodes = dots.id.map((id, n) => ({
-    n, id, kind: KINDS[dots.kind[n]], label: dots.vi[n], en: dots.en[n], find: dots.find[n] || [], page: dots.page[n],
+    n, id, kind: KINDS[dots.kind[n]], label: dots.vi[n], en: dots.en[n], find: dots.find[n] || [], page: dots.page[n], short: short[n],
     home: dots.home[n], area: dots.area[n], branch: dots.branch[n] === undefined ? null : dots.branch[n], level: dots.level[n],
     x: dots.x[n], y: dots.y[n], r: dots.r[n] || DOT, whole: dots.whole[n] || null, said: [],
   }));
@@ -41,8 +41,39 @@ function fill({ dots, said, areas, named, untold, words, articles, base, own }) 
     statementOf.set(one.id, one.n);
     for (const at of one.nodes) data.nodes[at].said.push(one.n);
   }
-  data.areas = areas.map(([vi, en, left, top, right, bottom], n) => ({ vi, en, left, top, right, bottom, free: n >= named, untold: untold.includes(n) }));
+  const upright = matchMedia("(max-width: 640px)").matches;
+  data.areas = areas.map(([vi, en, ...sides], n) => {
+    const [left, top, right, bottom] = upright ? sides.slice(4) : sides;
+    return { vi, en, left, top, right, bottom, free: n >= named, untold: untold.includes(n) };
+  });
+  Object.assign(data, { upright, world: data.worlds[upright ? 1 : 0] });
+  if (upright) move(tall);
+  // The head of a frame ends where its bodies begin.
+  for (const node of data.nodes) {
+    const area = node.home < 0 && data.areas[node.area < 0 ? named : node.area];
+    const [, y, r] = node.whole || [node.x, node.y, node.r];
+    if (area) area.inner = Math.min(area.inner === undefined ? Infinity : area.inner, y - r);
+  }
   data.articles = articles.map(([title, href, id, hash]) => ({ title, href, id, hash }));
+}
+
+// On a phone the places stand below each other: what has no home has a second place, and takes along what is inside.
+function move(tall) {
+  const moved = data.nodes.map(() => null);
+  const by = (node) => {
+    if (!moved[node.n]) {
+      const [x, y] = node.whole || [node.x, node.y];
+      moved[node.n] = node.home >= 0 ? by(data.nodes[node.home]) : [tall[node.n][0] - x, tall[node.n][1] - y];
+    }
+    return moved[node.n];
+  };
+  data.nodes.forEach(by);
+  data.nodes.forEach((node, n) => {
+    const [dx, dy] = moved[n];
+    node.x += dx;
+    node.y += dy;
+    if (node.whole) node.whole = [node.whole[0] + dx, node.whole[1] + dy, node.whole[2]];
+  });
 }
 
 const sourcesOf = (one) => one.sources;

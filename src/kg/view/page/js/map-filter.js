@@ -30,6 +30,7 @@ function within(id, steps) {
 }
 
 function filter() {
+  headsNow = null;
   const off = data.nodes.map((node) => state.off.size > 0 && isOff(node));
   around_ego = state.ego ? within(state.ego, state.steps) : null;
   if (dotShown.length !== data.nodes.length) [dotShown, saidShown] = [new Uint8Array(data.nodes.length), new Uint8Array(data.statements.length)];

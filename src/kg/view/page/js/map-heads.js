@@ -10,7 +10,8 @@ const lastTold = (one) => (one.days && (one.days[LAST_SEEN] || one.days[LATEST_S
 function findHeads() {
   heads.clear();
   for (const one of data.statements) {
-    if (!one.head || !saidShown[one.n] || !(state.day || data.current.includes(one.status))) continue;
+    // Of a day, only what has a time says anything; without one, only what is said to be so now.
+    if (!one.head || !saidShown[one.n] || !(state.day ? one.days : data.current.includes(one.status))) continue;
     const body = one.lines[1];
     if (!heads.has(body)) heads.set(body, []);
     heads.get(body).push(one);
@@ -43,10 +44,19 @@ function headsOf(room) {
 }
 
 // What a body is called within its place: without the name of the place at its end, where that reads (an English name needs a comma before it).
-function calledIn(area, node) {
-  const [name, place] = [nameOf(node), areaName(area)];
+function calledIn(area, node, brief = false) {
+  const [name, place] = [brief && !tongue() && node.short ? node.short : nameOf(node), areaName(area)];
   const ending = (tongue() && node.en ? ", " : " ") + place;
   return name.endsWith(ending) ? name.slice(0, -ending.length) : name;
+}
+
+// The heads of each place (by number), made anew when the filters or the day change.
+let headsNow = null;
+function headsByPlace() {
+  if (headsNow) return headsNow;
+  findHeads();
+  headsNow = new Map(roomsOf().map((room) => [room.at, headsOf(room)]));
+  return headsNow;
 }
 
 function headRow(area, one) {
@@ -83,13 +93,12 @@ function tellHeads() {
   const now = [state.lang, state.day, Array.from(state.off).sort().join(",")].join(" ");
   if (now === headsFor) return;
   headsFor = now;
-  findHeads();
-  const told = roomsOf().map((room) => ({ ...room, heads: headsOf(room) }));
+  const told = roomsOf().map((room) => ({ ...room, heads: headsByPlace().get(room.at) }));
   const place = (room) => make("section", { className: "place" }, make("h4", {}, placeButton(room)), ...unfolding(room.heads, FIRST_HEADS, make("ul"), (one) => headRow(room.area, one)));
   const headed = told.filter((room) => room.heads.length);
   const bare = told.filter((room) => !room.heads.length);
   $("h-areas").textContent = state.day ? say("map-heads-on") + " " + written(state.day) : say("map-heads");
-  const note = make("p", { className: "note", textContent: say(headed.length ? "map-heads-how" : "map-heads-none") });
+  const note = make("p", { className: "note", textContent: say(headed.length ? (state.day ? "map-heads-day" : "map-heads-how") : "map-heads-none") });
   const chips = make("div", { className: "chips" }, ...bare.map(placeButton));
   $("places").replaceChildren(note, ...unfolding(headed, FIRST_PLACES, make("div"), place), ...(bare.length ? [make("h4", { className: "bare", textContent: say("map-places-bare") }), chips] : []));
 }

@@ -1,9 +1,8 @@
-// How a map looks at a scale: circles of places and bodies, dots of people, lines, and as many names as have room. All of it ends on one canvas,
+// How a map looks at a scale: frames of places, circles of bodies, dots of people, and from near lines. All of it ends on one canvas,
 // through a small pen that can also write SVG.
 const MOST_LINES = 900;
-const MOST_FAR = 400;
-const MOST_NAMES = 420;
-let linesLeft = 0;
+const VEIL = 0.78;
+const NEAR = 4; // pixels of a dot's radius from which people have names, and lines are drawn
 
 function canvasPen(ctx) {
   return {
@@ -20,6 +19,11 @@ function canvasPen(ctx) {
     specks(found, fill) {
       ctx.fillStyle = fill;
       for (let at = 0; at < found.length; at += 3) ctx.fillRect(found[at] - found[at + 2], found[at + 1] - found[at + 2], 2 * found[at + 2], 2 * found[at + 2]);
+    },
+    veil(w, h, fill) {
+      ctx.globalAlpha = VEIL;
+      (ctx.fillStyle = fill), ctx.fillRect(0, 0, w, h);
+      ctx.globalAlpha = 1;
     },
     gem(x, y, r, fill, stroke) {
       ctx.beginPath();
@@ -51,8 +55,7 @@ function bent(a, b, nth, { s, x, y }) {
   let [x1, y1, x2, y2] = [a.x, a.y, b.x, b.y];
   const far = Math.hypot(x2 - x1, y2 - y1) || 1;
   if (b.r > DOT && far > b.r) (x2 -= ((x2 - x1) / far) * b.r), (y2 -= ((y2 - y1) / far) * b.r);
-  else if (b.r > DOT && a.home === b.n) (x2 = b.x + ((x1 - b.x) / far) * data.hub * 0.8), (y2 = b.y + ((y1 - b.y) / far) * data.hub * 0.8);
-  const bend = a.home === b.n ? nth * 0.5 : 0.12 + nth * 0.1;
+  const bend = 0.12 + nth * 0.1;
   const [mx, my] = [(x1 + x2) / 2 - (y2 - y1) * bend, (y1 + y2) / 2 + (x2 - x1) * bend];
   return [(x1 - x) * s, (y1 - y) * s, (mx - x) * s, (my - y) * s, (x2 - x) * s, (y2 - y) * s];
 }
@@ -75,38 +78,10 @@ function nthOf(one, at) {
   return nths.get(one.n * 8 + at) || 0;
 }
 
-// As much of a text as fits, with a sign that there is more.
-function shortened(text, size, bold, width) {
-  probe.font = fontOf({ size, bold });
-  let found = text;
-  while (found.length > 4 && probe.measureText(found).width > width) found = found.replace(/\s*\S…?$/u, "") + "…";
-  return found;
-}
-
-function namer(pen, colours, dark) {
-  const taken = [];
-  let count = 0;
-  return (text, x, y, { size = 12.5, bold = false, width = 160, lines = 3, fill = colours.ink, height = Infinity, cut = false }) => {
-    if (count >= MOST_NAMES) return false;
-    const style = bold ? 0 : 2;
-    const rows = cut ? [shortened(text, size, bold, width)] : wrapped(text, style, width * (SIZES[style] / size)).map(([row]) => row);
-    probe.font = fontOf({ size, bold });
-    const wide = Math.max(...rows.map((row) => probe.measureText(row).width));
-    const high = rows.length * size * 1.22;
-    if (rows.length > lines || wide > width + 1 || high > height) return false;
-    const box = [x - wide / 2 - 4, y - high / 2 - 2, x + wide / 2 + 4, y + high / 2 + 2];
-    if (taken.some((one) => one[0] < box[2] && one[2] > box[0] && one[1] < box[3] && one[3] > box[1])) return false;
-    taken.push(box);
-    count++;
-    rows.forEach((row, n) => pen.name(row, x, y + (n - (rows.length - 1) / 2) * size * 1.22, size, bold, fill, colours.surface));
-    return true;
-  };
-}
-
 const sidesOf = (area, { s, x, y }) => [(area.left - x) * s, (area.top - y) * s, (area.right - x) * s, (area.bottom - y) * s];
 
-// Paint what lies in a window of w × h pixels; *view* has the scale and the point of the map in the upper left corner.
-function paintMap(pen, view, w, h, dark) {
+// Paint what lies in a window of w × h pixels; *view* has the scale and the point of the map in the upper left corner. Names keep inside *sides*.
+function paintMap(pen, view, w, h, dark, sides = [0, 0, w, h]) {
   const colours = palette(dark);
   const { s, x: left, y: top } = view;
   const at = (node) => [(node.x - left) * s, (node.y - top) * s];
@@ -140,13 +115,15 @@ function paintMap(pen, view, w, h, dark) {
     const { line, tint } = branchColours(node, dark);
     if (node.whole && node.whole[2] * s > 3) pen.circle((node.whole[0] - left) * s, (node.whole[1] - top) * s, node.whole[2] * s, colours.surface, line, 0.8);
     const [x, y] = at(node);
-    if (node.r * s < 2.5) speck(line, x, y, Math.max(0.6, node.r * s * 0.8));
+    if (node.r * s < 1.4) speck(line, x, y, Math.max(0.6, node.r * s * 0.8));
+    else if (node.r * s < 2.6) pen.circle(x, y, node.r * s, line);
     else pen.circle(x, y, node.r * s, tint, line, node.r * s > 12 ? 1.6 : 1);
   }
   for (const [colour, found] of specks) pen.specks(found, colour);
   specks.clear();
-  paintLines(pen, view, w, h, colours);
   const r = DOT * s;
+  const near = r > NEAR;
+  if (near) paintLines(pen, view, w, h, colours);
   for (const node of dots) {
     const [x, y] = at(node);
     if (node.kind === "event") pen.gem(x, y, Math.max(1.4, r * 1.25), colours.event, r > 3 ? colours.surface : null);
@@ -154,36 +131,11 @@ function paintMap(pen, view, w, h, dark) {
     else pen.circle(x, y, Math.min(r, 13), colours.person, r > 3 ? colours.surface : null, 1);
   }
   for (const [colour, found] of specks) pen.specks(found, colour);
-  paintNames(namer(pen, colours, dark), view, bodies, dots, wide, h);
+  paintNames(namer(pen, colours, dark, near ? dots.map((node) => [...at(node), r]) : []), view, bodies, dots, sides, colours.muted);
 }
 
-function paintNames(put, { s, x: left, y: top }, bodies, dots, wide, h) {
-  for (const area of data.areas) {
-    const [x1, y1, x2, y2] = sidesOf(area, { s, x: left, y: top });
-    const wide = x2 - x1;
-    const size = wide > 260 ? 15 : wide > 110 ? 13 : 11;
-    const [middle, line, how] = [(Math.max(0, x1) + x2) / 2, Math.max(y1 + 11, 14), { size, bold: true, width: wide - 8 }];
-    if (wide < 34 || y2 < 20) continue;
-    put(areaName(area), middle, line, { ...how, lines: 1 }) || put(areaName(area), middle, line + 7, { ...how, size: 10.5, lines: 2 }) || (wide > 46 && put(areaName(area), middle, line, { ...how, cut: true }));
-  }
-  for (const node of bodies) {
-    const [x, y, hub] = [(node.x - left) * s, (node.y - top) * s, data.hub * s];
-    const around = wide(node) * s;
-    if (around < 24) break;
-    const inside = node.r * s;
-    const fill = inside > 26;
-    if (!fill && (!node.whole || around < 54)) continue;
-    const [nx, ny] = fill ? [x, y] : [(node.whole[0] - left) * s, (node.whole[1] - top) * s - around + 14];
-    put(nameOf(node), nx, ny, { size: hub > 60 ? 15 : inside > 46 ? 13.5 : 12, width: fill ? Math.max(hub * 1.75, 84) : around * 1.6, lines: fill ? 4 : 2, bold: around > 150, height: fill ? Math.max(hub * 1.8, inside * 1.3) : 34 });
-  }
-  if (DOT * s < 4) return;
-  for (const node of dots) put(nameOf(node), (node.x - left) * s, (node.y - top) * s + Math.min(DOT * s, 13) + 10, { size: 12, width: Math.max(96, 15 * s), lines: 2 });
-}
-
-// Lines across bodies are drawn if there are few enough to be told apart; the line to one's own body only from near.
+// Lines across bodies are drawn from near, where both ends are in sight; who stands in a body needs none to it.
 function paintLines(pen, view, w, h, colours) {
-  const near = DOT * view.s > 4;
-  const most = near ? MOST_LINES : MOST_FAR;
   const found = { plain: [], possible: [], event: [], grammar: [], context: [], rule: [] };
   let count = 0;
   const sees = (node) => {
@@ -194,19 +146,14 @@ function paintLines(pen, view, w, h, colours) {
     if (!saidShown[one.n] || one.kind === "relation") continue;
     for (let at = 0; at < one.lines.length; at += 2) {
       const [a, b] = [data.nodes[one.lines[at]], data.nodes[one.lines[at + 1]]];
-      const home = a.home === b.n || b.home === a.n;
-      if ((home && !near) || !(sees(a) || sees(b))) continue;
-      if (++count > most) continue;
+      if (a.home === b.n || b.home === a.n || !sees(a) || !sees(b) || ++count > MOST_LINES) continue;
       const kind = saidShown[one.n] === POSSIBLE ? "possible" : found[one.tone] ? one.tone : one.kind === "attendance" ? "event" : "plain";
       found[kind].push(bent(a, b, nthOf(one, at), view));
     }
   }
-  linesLeft = count > most ? count : 0;
-  if (linesLeft) return;
-  const alpha = near ? 0.75 : Math.max(0.22, Math.min(0.6, 60 / Math.max(1, count)));
-  const width = near ? 1.4 : 1;
-  pen.lines(found.plain, colours.line, width, null, alpha);
-  pen.lines(found.event, colours.event, width, null, alpha);
-  pen.lines(found.possible, colours.line, width, [7, 5], alpha);
-  for (const tone of ["grammar", "context", "rule"]) pen.lines(found[tone], colours.line, width, DASHES[tone], alpha);
+  if (count > MOST_LINES) return;
+  pen.lines(found.plain, colours.line, 1.4, null, 0.75);
+  pen.lines(found.event, colours.event, 1.4, null, 0.75);
+  pen.lines(found.possible, colours.line, 1.4, [7, 5], 0.75);
+  for (const tone of ["grammar", "context", "rule"]) pen.lines(found[tone], colours.line, 1.4, DASHES[tone], 0.75);
 }

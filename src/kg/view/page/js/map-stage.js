@@ -5,8 +5,9 @@ renderers.map = (place) => {
   const sheet = document.createElement("canvas");
   const whole = document.createElement("canvas");
   const view = { s: 1, x: 0, y: 0 };
-  const kept = { sheet: null, whole: null };
+  const kept = { sheet: null, whole: null, letters: [] };
   const OVER = 0.2;
+  const NEAREST = 1.8; // of several dots brought into sight together
   let [width, height, dense] = [0, 0, 1];
   let picture = null;
   let hover = null;
@@ -19,9 +20,11 @@ renderers.map = (place) => {
   const extent = () => (picture ? picture.world : data.world);
   const toMap = (px, py) => [view.x + px / view.s, view.y + py / view.s];
 
-  function fitted([left, top, right, bottom] = extent()) {
+  function fitted([left, top, right, bottom] = extent(), most = Infinity) {
     const least = picture ? 0.55 : 0;
-    const s = Math.max(least, Math.min(width / (right - left), height / (bottom - top), picture ? 1.1 : 6));
+    // The sheet of a phone is as wide as the window; one moves down over it.
+    const high = !picture && data.upright && top === data.world[1] ? Infinity : height / (bottom - top);
+    const s = Math.max(least, Math.min(width / (right - left), high, picture ? 1.1 : 6, most));
     return { s, x: (left + right) / 2 - width / s / 2, y: (bottom - top) * s > height ? top : (top + bottom) / 2 - height / s / 2 };
   }
 
@@ -37,14 +40,14 @@ renderers.map = (place) => {
     if (picture) {
       pen.setTransform(dense * own.s, 0, 0, dense * own.s, -own.x * own.s * dense, -own.y * own.s * dense);
       paint(pen, laneMarks(picture, dark()));
-    } else paintMap(canvasPen(pen), own, w, h, dark());
+    } else paintMap(canvasPen(pen), own, w, h, dark(), [width * over, height * over, w - width * over, h - height * over]);
     return { ...own, w: w / at.s, h: h / at.s };
   }
 
   function anew() {
     if (!width) return;
     kept.sheet = paintOnto(sheet, view, OVER);
-    $("nearer").textContent = linesLeft && !picture ? say("map-nearer", linesLeft) : "";
+    kept.letters = picture ? [] : lettered.map(([left, top, right, bottom, told]) => [kept.sheet.x + left / view.s, kept.sheet.y + top / view.s, kept.sheet.x + right / view.s, kept.sheet.y + bottom / view.s, told]);
     draw();
   }
 
@@ -67,63 +70,20 @@ renderers.map = (place) => {
     const outside = kept.sheet && (view.x < kept.sheet.x || view.y < kept.sheet.y || view.x + width / view.s > kept.sheet.x + kept.sheet.w || view.y + height / view.s > kept.sheet.y + kept.sheet.h);
     if (outside && kept.whole) lay(whole, kept.whole);
     if (kept.sheet) lay(sheet, kept.sheet);
-    if (!picture) overlay(colours);
-  }
-
-  // The selection over a faded map, and what lies under the pointer.
-  function overlay(colours) {
-    const pen = canvasPen(ctx);
-    const put = namer(pen, colours, dark());
-    if (chosen.any) {
-      ctx.globalAlpha = 0.62;
-      ctx.fillStyle = colours.paper;
-      ctx.fillRect(0, 0, width, height);
-      ctx.globalAlpha = 1;
-      const dots = Array.from(chosen.dots, (at) => data.nodes[at]).sort((a, b) => b.r - a.r);
-      for (const node of dots) mark(pen, node, colours, node.id === state.sel);
-      const lines = chosen.statements.slice(0, MOST_LINES).flatMap((n) => {
-        const one = data.statements[n];
-        const found = [];
-        for (let at = 0; at < one.lines.length; at += 2) {
-          const [a, b] = [data.nodes[one.lines[at]], data.nodes[one.lines[at + 1]]];
-          if (one.kind !== "relation" || a.home !== b.n) found.push(bent(a, b, nthOf(one, at), view));
-        }
-        return found;
-      });
-      pen.lines(lines, colours.ink, 1.6, null, lines.length > 60 ? 0.35 : 0.85);
-      for (const node of dots) if (node.kind !== "organization") mark(pen, node, colours, node.id === state.sel);
-      for (const node of dots.sort((a, b) => (b.id === state.sel) - (a.id === state.sel) || a.r - b.r)) named(put, node, node.id === state.sel);
-    }
-    if (hover) {
-      mark(pen, hover, colours, true);
-      named(put, hover, true);
-    }
-  }
-
-  function mark(pen, node, colours, strong) {
-    const [x, y] = [(node.x - view.x) * view.s, (node.y - view.y) * view.s];
-    const { line, tint } = branchColours(node, dark());
-    if (node.kind === "organization") return pen.circle(x, y, Math.max(4, node.r * view.s), tint, strong ? colours.accent : line, strong ? 3 : 1.6);
-    const r = Math.min(13, Math.max(strong ? 5 : 3.4, DOT * view.s));
-    if (node.kind === "event") return pen.gem(x, y, r * 1.25, colours.event, strong ? colours.accent : colours.surface);
-    pen.circle(x, y, r, colours.person, strong ? colours.accent : colours.surface, strong ? 3 : 1.2);
-  }
-
-  function named(put, node, strong) {
-    const [x, y] = [(node.x - view.x) * view.s, (node.y - view.y) * view.s];
-    const low = node.kind === "organization" ? 0 : Math.min(13, Math.max(4, DOT * view.s)) + 11;
-    put(nameOf(node), x, y + low, { size: strong ? 14.5 : 12.5, bold: strong, width: 190 });
+    if (!picture) paintChosen(canvasPen(ctx), view, hover, dark(), [width, height]);
   }
 
   // What lies at a point of the window: a box of a neighbourhood; a dot within reach if dots can be told apart; else the innermost body that is large enough.
   function under(px, py) {
     const [x, y] = toMap(px, py);
     if (picture) return boxAt(picture.boxes, { x, y }, view.s);
-    return dotAt(x, y, view.s) || bodyAt(x, y, view.s);
+    const letters = kept.letters.find(([left, top, right, bottom]) => left <= x && x <= right && top <= y && y <= bottom);
+    return dotAt(x, y, view.s) || (letters ? { letters: letters[4] } : bodyAt(x, y, view.s));
   }
 
   function click(px, py) {
     const found = under(px, py);
+    if (found && found.letters) return found.letters.lines ? go(found.letters.id) : look(found.letters);
     choosePoint(found ? (found.one ? found.one.n : found.id) : null);
   }
 
@@ -172,7 +132,7 @@ renderers.map = (place) => {
   function point(x, y) {
     const found = x > -1e8 ? under(x, y) : null;
     canvas.style.cursor = found ? "pointer" : "default";
-    const next = found && !found.lane ? found : null;
+    const next = found && !found.lane && !found.letters ? found : null;
     if (next === hover) return;
     hover = next;
     if (!frame) frame = requestAnimationFrame(draw);
@@ -224,6 +184,7 @@ renderers.map = (place) => {
   function reveal(id) {
     const box = picture && picture.boxes.find((one) => one.id === id);
     const node = box || nodeOf.get(id);
+    if (!picture && statementOf.has(id)) return spread(data.statements[statementOf.get(id)].nodes.map((at) => data.nodes[at].id));
     if (!node || (picture && !box)) return;
     const near = picture ? view.s : node.kind === "organization" ? Math.min(view.s, (0.7 * Math.min(width, height)) / (2 * node.r)) : view.s;
     const s = picture ? view.s : node.kind === "organization" ? Math.max(near, Math.min(1.6, (0.5 * Math.min(width, height)) / (2 * node.r))) : Math.max(view.s, 1.2);
@@ -235,9 +196,9 @@ renderers.map = (place) => {
     anew();
   }
 
-  function look(area) {
+  function look(area, most = Infinity) {
     touched = true;
-    Object.assign(view, fitted([area.left - 12, area.top - 12, area.right + 12, area.bottom + 12]));
+    Object.assign(view, fitted([area.left - 12, area.top - 12, area.right + 12, area.bottom + 12], most));
     anew();
   }
 
@@ -245,7 +206,7 @@ renderers.map = (place) => {
   function spread(ids) {
     const nodes = ids.map((id) => nodeOf.get(id));
     const side = (way, at) => way * Math.max(...nodes.map((node) => way * node[at] + node.r)) + way * 80;
-    look({ left: side(-1, "x"), top: side(-1, "y"), right: side(1, "x"), bottom: side(1, "y") });
+    look({ left: side(-1, "x"), top: side(-1, "y"), right: side(1, "x"), bottom: side(1, "y") }, NEAREST);
   }
 
   // A picture of what is in sight, to take away.
