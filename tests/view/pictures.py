@@ -1,11 +1,12 @@
 """Take the pictures of the docs: each view of invented people in light, and its other states on one small sheet.
 
-Run it from the project's folder: ``PYTHONPATH=src:tests python -m view.pictures docs/img``.
+Run it from the project's folder: ``PYTHONPATH=src:tests python -m view.pictures docs/img``, with the names of views for those alone.
 """
 
 import sys
 import tempfile
 from base64 import b64decode, b64encode
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,22 +30,25 @@ _SELECTED = {
     "congress": "#view=both",
     "map": "#ego=organization/o0&sel=organization/o0",
 }
+_PHONE = {"map": "#view=graph"}
 _SHEET = (
     "<style>body{{margin:0;padding:10px;background:#fff;display:grid;gap:10px;align-items:start;grid-template-columns:520px 520px 170px;"
     "width:1230px}}img{{width:100%;display:block;outline:1px solid #bbb}}</style>{}"
 )
 
 
-def main(out: Path) -> None:
-    """Write two pictures of each view into the folder *out*."""
+def main(out: Path, only: Sequence[str] = ()) -> None:
+    """Write two pictures of each view, or of those in *only*, into the folder *out*."""
     from playwright.sync_api import sync_playwright
 
     with tempfile.TemporaryDirectory() as place, sync_playwright() as driver:
         files = _pages(Path(place))
         started = driver.chromium.launch(executable_path=str(chromium()), args=ARGUMENTS)
         for view, file in files.items():
+            if only and view not in only:
+                continue
             _take(started, file, "", out / f"view-{view}.webp", width=1400 if view == "article" else 1280)
-            states = [("dark", "#theme=dark", 1280), ("chosen", _SELECTED[view], 1280), ("phone", "", 390)]
+            states = [("dark", "#theme=dark", 1280), ("chosen", _SELECTED[view], 1280), ("phone", _PHONE.get(view, ""), 390)]
             shots = [Path(place) / f"{view}-{name}.png" for name, _, _ in states]
             for shot, (_, hash, width) in zip(shots, states, strict=True):
                 _take(started, file, hash, shot, width=width)
@@ -98,4 +102,4 @@ def _packed(page: "Page", picture: bytes) -> bytes:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2:])

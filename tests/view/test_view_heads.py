@@ -185,3 +185,36 @@ def test_without_evidence_each_card_says_where_it_is(site: bool, opened: Open, t
         assert f'kg view "https://w3id.org/officegraph/id/{dots[person].key}"' == where.locator("code").inner_text().replace("\n", "")
         view.page.locator("#cards .card summary").first.click()
         assert view.shown("#cards .elsewhere code") == 1
+
+
+@pytest.mark.browser
+def test_the_table_begins_with_the_heads(opened: Open, tmp_path: Path) -> None:
+    """On a phone it is what opens; each statement stands in it once."""
+    atlas = country(400)
+    view = opened(_written(atlas, tmp_path), "#view=both")
+    names = view.page.locator("#rows tbody td:first-child").all_inner_texts()
+    led = {(one.lines[0][0], one.lines[0][1]) for one in atlas.said if one.head and (one.status or "").endswith("current")}
+    heads = {f"{atlas.dots[person].name.vi}, {atlas.dots[body].name.vi}" for person, body in led}
+
+    assert set(names[: len(heads)]) == heads
+    assert str(len(atlas.said)) in view.text("#rows caption")
+
+
+@pytest.mark.browser
+def test_what_lies_under_the_pointer_is_marked(opened: Open, tmp_path: Path) -> None:
+    """With its lines; the drawing is as before when the pointer leaves."""
+    atlas = country(400)
+    away = next(one for one in atlas.said if one.kind == "membership" and atlas.dots[one.dots[0]].home != one.dots[1])
+    view = opened(_written(atlas, tmp_path), f"#sel={atlas.dots[away.dots[0]].key}")
+    view.press("Escape")
+    canvas = view.page.locator("canvas.map")
+    view.page.mouse.move(5, 5)
+    before = canvas.screenshot()
+    frame = canvas.bounding_box()
+    assert frame is not None
+    view.page.mouse.move(frame["x"] + frame["width"] / 2, frame["y"] + frame["height"] / 2)
+    view.page.wait_for_timeout(60)
+    assert before != canvas.screenshot()
+    view.page.mouse.move(5, 5)
+    view.page.wait_for_timeout(60)
+    assert before == canvas.screenshot()

@@ -19,8 +19,15 @@ function list() {
   rows();
 }
 
+// Who heads what in each place stands first, for it is asked first.
+function ordered() {
+  if (chosen.any) return chosen.statements.filter((n) => saidShown[n]).map((n) => data.statements[n]);
+  const leading = new Set(Array.from(headsByPlace().values()).flat());
+  return [...leading, ...data.statements.filter((one) => saidShown[one.n] && !leading.has(one))];
+}
+
 function rows() {
-  const all = data.statements.filter((one) => saidShown[one.n] && (!chosen.any || chosen.statements.includes(one.n)));
+  const all = ordered();
   first = Math.max(0, Math.min(first, all.length - 1));
   const heads = HEADS.map((key) => make("th", { scope: "col", textContent: say(key) }));
   const made = all.slice(first, first + ROWS).map((one) => {
