@@ -112,6 +112,24 @@ def test_who_was_current_once_is_not_called_current_and_over_in_one_breath(seen:
     assert (f"đương nhiệm, {vi}, kết thúc chậm nhất 30/06/2025", f"current, {en}, ended by 30 Jun 2025") == when
 
 
+@pytest.mark.parametrize(
+    ("value", "vi", "en"),
+    [
+        ("female", "nữ", "female"),
+        ("1964-09-26", "26/09/1964", "26\u00a0Sep\u00a01964"),
+        ("1964", "1964", "1964"),
+        ("Tiến sĩ", "Tiến sĩ", "Tiến sĩ"),
+    ],
+)
+def test_what_is_said_of_a_person_is_in_the_language_of_the_page(value: str, vi: str, en: str) -> None:
+    """A code or a day of the data is none of a reader's words."""
+    claim = f"claim:c1 a kg:PersonAttributeClaim ; kg:person p:p1 ; kg:attribute status:x ; kg:value '{value}' ."
+    told = f"article:d1 {{ {claim} }} <{ID}graph/entities> {{ p:p1 a foaf:Person ; foaf:name 'Bùi Văn An' . }}"
+    (one,) = (one for one in Pages(store_of(HEAD + told)).found if one.kind == "attribute")
+
+    assert (vi, en) == one.cells["value"]
+
+
 def test_a_label_stands_on_a_whole_line() -> None:
     """A line that broke off before its label would end in nothing where the label is shorter, or not shown."""
     focus, sample = Focus("overview"), Pages(store_of(SAMPLE))

@@ -3,8 +3,10 @@
 They come from the claims themselves, for nothing consolidates them.
 """
 
+import re
 from typing import NamedTuple
 
+from kg.view.dates import day
 from kg.view.evidence import Evidence
 from kg.view.names import date_of, local, name, of_concept, role_of
 from kg.view.reading import Data, Thing
@@ -20,6 +22,7 @@ _DIRECT = {
     "kg:partyOrganIn": "party-organ-in",
     "kg:standingOrganOf": "standing-organ-of",
 }
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 _RELATION = "https://w3id.org/officegraph/vocab/relation/"
 
 
@@ -115,10 +118,17 @@ def attributes(data: Data, evidence: Evidence) -> list[Statement]:
         cells = {
             "person": name(data, claim.one("kg:person")),
             "attribute": of_concept(data, claim.one("kg:attribute")),
-            "value": same(clean(claim.one("kg:value") or "")),
+            "value": _value(clean(claim.one("kg:value") or "")),
         }
         found.append(_claimed(data, evidence, claim, _Told("attribute", ("person", "value"), cells, (claim.one("kg:person"),))))
     return found
+
+
+def _value(told: str) -> Label:
+    """Write a day, and the code for a sex, in both languages; anything else is in the words of the article."""
+    if told in ("male", "female"):
+        return say(f"sex-{told}")
+    return (day(told) if _DATE.fullmatch(told) else None) or same(told)
 
 
 def portfolios(data: Data, evidence: Evidence) -> list[Statement]:

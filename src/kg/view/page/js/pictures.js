@@ -23,16 +23,37 @@ function savePng() {
   canvas.toBlob((blob) => save(blob, fileName(".png")), "image/png");
 }
 
-function drawing(plain) {
+function drawing(plain, part = null) {
   const { colours, marks, x, y, width, height } = picture(plain);
-  const size = [x, y, width, height].map(round).join(" ");
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="${size}" width="${round(width)}" height="${round(height)}" lang="${state.lang}" font-family="${escape(FACE)}"><title>${escape(data.titles[tongue()])}</title><rect x="${round(x)}" y="${round(y)}" width="100%" height="100%" fill="${colours.paper}"/>${marks.map(svgMark).join("\n")}</svg>\n`;
+  const [top, high] = part || [y, height];
+  const size = [x, top, width, high].map(round).join(" ");
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="${size}" width="${round(width)}" height="${round(high)}" lang="${state.lang}" font-family="${escape(FACE)}"><title>${escape(data.titles[tongue()])}</title><rect x="${round(x)}" y="${round(y)}" width="100%" height="100%" fill="${colours.paper}"/>${marks.map(svgMark).join("\n")}</svg>\n`;
 }
 
-// On paper the whole drawing stands, whatever part of it is on the screen.
+// On paper the whole drawing stands, whatever part of it is on the screen: in sheets, if it is so high that one could not be read.
+// A sheet ends where no box stands, or else at its full height.
+const SHEET = 1.32;
+function sheets() {
+  const { y, width, height } = picture(true);
+  const boxes = data.nodes.filter((node) => shown.nodes.has(node.id)).map((node) => [node.y - node.h / 2 - 6, node.y + node.h / 2 + 6]);
+  const found = [];
+  for (let top = y; top < y + height - 1; ) {
+    const full = top + width * (found.length ? SHEET : SHEET * 0.9);
+    let end = Math.min(full, y + height);
+    if (end < y + height) {
+      const free = (at) => boxes.every(([from, to]) => at <= from || at >= to);
+      const ends = boxes.map(([, to]) => to).filter((at) => at > top + (full - top) / 2 && at <= full && free(at));
+      end = ends.length ? Math.max(...ends) : full;
+    }
+    found.push([top, end - top]);
+    top = end;
+  }
+  return height > 1.6 * width * SHEET ? found : [[y, height]];
+}
+
 addEventListener("beforeprint", () => {
-  const whole = new DOMParser().parseFromString(drawing(true), "image/svg+xml").documentElement;
-  $("stage").prepend(make("div", { id: "paper" }, document.importNode(whole, true)));
+  const parts = sheets().map((part) => document.importNode(new DOMParser().parseFromString(drawing(true, part), "image/svg+xml").documentElement, true));
+  $("stage").prepend(make("div", { id: "paper" }, ...parts));
 });
 addEventListener("afterprint", () => $("paper") && $("paper").remove());
 
