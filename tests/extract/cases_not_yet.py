@@ -5,6 +5,5 @@ __all__ = ["NOT_YET"]
 NOT_YET = {
     "H56 no capitals, the old place of tones": "a name behind a level word is read as its place ('tỉnh Hoà Thuý')",
     "H59 TP is a head of division, and a city": "the name of a division that ends in a capital letter",
-    "only its own person in a list": "a rare family name (Mùi, Cồ) behind 'các ông:' begins no name",
     "given the charge by a council: started": "a council of a school that gives the charge is no event",
 }

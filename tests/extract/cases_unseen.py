@@ -275,6 +275,11 @@ BODIES: tuple[Case, ...] = (
         "Bí thư Thành ủy TP.HCM Lò Văn Bun chỉ đạo. Thành ủy Hà Nội cũng cử đoàn. Bí thư Lò Văn Bun đặt câu hỏi.",
         "Lò Văn Bun | Bí thư | Thành ủy Thành phố Hồ Chí Minh",
     ),
+    case(
+        "the police of the province that the article is about",
+        "Tại hội nghị của tỉnh Sơn La, ông Vi Văn Khế, Giám đốc Công an, báo cáo. Tỉnh Sơn La sẽ làm tiếp.",
+        "Vi Văn Khế | Giám đốc | Công an tỉnh Sơn La",
+    ),
     case("a continent", "Chủ tịch Hội đồng châu Âu Donald Wolfram khẳng định.", "Donald Wolfram | Chủ tịch | Hội đồng châu Âu"),
     case(
         "a party of another country",

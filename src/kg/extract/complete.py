@@ -10,7 +10,7 @@ from dataclasses import replace
 from kg.extract.context import COMMUNE, DISTRICT, PROVINCE, Scene
 from kg.extract.holdings import Holding
 from kg.extract.items import Body, Place, Post
-from kg.extract.kinds import committee_of, is_city, unit_of
+from kg.extract.kinds import committee_of, is_city, level_of, unit_of
 from kg.ontology import Concept, Vocabulary
 from kg.text.tokens import fold
 
@@ -45,6 +45,8 @@ class Completer:
             post.body = self._missing(post, others, at, sentence)
         else:
             post.body = self._innermost(post, post.body, others, at)
+        if post.body is not None and post.body.place is None and (level := level_of(post.role, post.body.head)) is not None:
+            post.body = replace(post.body, place=Place(post.body.start, post.body.end, level=level))
         if post.body is not None:
             post.body = self._executive(self.scene.fuller(self.scene.called(post.body)))
             post.body = self.fill_place(post.body, others, at, sentence)

@@ -4,7 +4,17 @@ from kg.extract.items import Place
 from kg.ontology import Concept, Vocabulary
 from kg.text.tokens import fold
 
-__all__ = ["committee_of", "is_city", "unit_of"]
+__all__ = ["committee_of", "is_city", "level_of", "unit_of"]
+
+_POLICE, _PROVINCE = "body:police", "level:province"
+_OF_PROVINCE = ("role:director", "role:deputy-director", "role:standing-deputy-director")
+
+
+def level_of(role: Concept | None, head: Concept | None) -> str | None:
+    """Give the level of a body that its kind leaves open and the post in it tells: 'Giám đốc Công an' is of a province."""
+    if role is None or head is None or head.id != _POLICE:
+        return None
+    return _PROVINCE if role.id in _OF_PROVINCE else None
 
 
 def unit_of(vocabulary: Vocabulary, place: Place) -> str | None:

@@ -15,7 +15,7 @@ from kg.text.vi.syllables import is_syllable
 
 __all__ = ["parse_person"]
 
-_LONGEST = 6
+_LONGEST, _FEWEST, _LIST = 6, 3, 80
 _USUAL = 4
 """Syllables that few names go beyond."""
 _NAME_PARTS = frozenset(("y", "a", "u", "k'", "h'", "k", "h"))
@@ -29,6 +29,7 @@ def parse_person(words: Words, at: int, *, behind_post: bool = False) -> Person 
         at: Index of the first token.
         behind_post: Whether a post or body stands right before it: then the name needs no family name.
     """
+    behind_post = behind_post or _is_listed(words, at)
     titles, plural, name_at = _titles(words, at)
     if titles and not plural and _is_pronoun(words, at, name_at, titles):
         return Person(at, name_at, name="", name_start=at, full=False, honorific=titles[0], titles=titles)
@@ -57,6 +58,19 @@ def parse_person(words: Words, at: int, *, behind_post: bool = False) -> Person 
     name = " ".join(one_spelling(t.text) for t in words.tokens[name_at:end])
     full = length >= 2 and (family or titled or length >= 3 or behind_post)
     return Person(at, end, name=name, name_start=name_at, full=full, honorific=titles[0] if titles else None, plural=plural, titles=titles)
+
+
+def _is_listed(words: Words, at: int) -> bool:
+    """'các ông: Mùi Văn Bun, Giám đốc …; Cồ Như Khế, …': whether a name of a list stands at *at*, before a comma and a post."""
+    if not at or words.tokens[at - 1].text not in ":;":
+        return False
+    end = capital_run(words, at)
+    if not _FEWEST <= end - at <= _USUAL or end + 1 >= words.size or words.tokens[end].text != ",":
+        return False
+    if not words.every(end + 1, "role", "fused", "modifier") or words.every(at, "body", "unit", "place", "sector", "honorific"):
+        return False
+    colon = next((k for k in range(at - 1, max(-1, at - _LIST), -1) if words.tokens[k].text == ":"), None)
+    return colon is not None and any(words.word(k, "plural") is not None for k in range(max(0, colon - 3), colon))
 
 
 def _is_mixed(words: Words, start: int, end: int) -> bool:

@@ -19,6 +19,7 @@ _ENDS = frozenset(".!?…")
 _BREAKS = _ENDS | {"\n"}
 _BEFORE_ITEMS = frozenset(".!?…;:,)]")
 _OPENINGS = frozenset(word.capitalize() for word in OPENINGS)
+_POINTS = _BREAKS | _OPENINGS
 _NAME = 2
 """Syllables of the shortest name."""
 _AFTER = frozenset("\"'“”‘’«»)]")
@@ -45,8 +46,10 @@ class Sentence(NamedTuple):
 def sentences(tokens: Sequence[Token]) -> Iterator[Sentence]:
     """Cut the *tokens* of a text into sentences, in order; line ends and empty lines vanish."""
     first = paragraph = index = 0
-    for at in [at for at, token in enumerate(tokens) if token.text in _BREAKS or (token.text in _OPENINGS and _opens(tokens, at))]:
+    for at in [at for at, token in enumerate(tokens) if token.text in _POINTS]:
         if tokens[at].text in _OPENINGS:
+            if not _opens(tokens, at):
+                continue
             yield Sentence(list(tokens[first:at]), paragraph, index)
             first, index = at, index + 1
             continue
