@@ -4,7 +4,7 @@ import pytest
 
 from kg.store.terms import Iri, Literal, Term
 from kg.view.large.atlas import _area, _places, _unplaced
-from kg.view.reading import Data, Thing
+from kg.view.things import Data, Thing
 
 _BODY, _WARD = "https://example.org/body", "https://example.org/level/ward"
 

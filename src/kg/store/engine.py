@@ -4,13 +4,12 @@ Questions, checks, rules and pages know this protocol only, so one query runs on
 The default graph of an engine is the union of all its graphs.
 """
 
-from collections.abc import Iterator
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from kg.errors import QuestionError
 from kg.store.terms import Blank, Iri, Term
 
-__all__ = ["Answer", "Engine", "Listing", "Rows", "Triple", "Triples", "construct", "select"]
+__all__ = ["Answer", "Engine", "Rows", "Triple", "Triples", "construct", "select"]
 
 Row = tuple[Term | None, ...]
 
@@ -45,15 +44,6 @@ class Engine(Protocol):
 
     def query(self, sparql: str) -> Answer:
         """Answer *sparql*; raises :class:`QuestionError` if it does not parse, :class:`StoreError` if it cannot be answered."""
-        ...
-
-
-@runtime_checkable
-class Listing(Protocol):
-    """An engine that can also list everything that it holds, which is faster than to ask for it."""
-
-    def quads(self) -> Iterator[tuple[str, str, Term, str]]:
-        """Give subject, predicate, value and graph of every statement in a named graph, in any order."""
         ...
 
 

@@ -5,11 +5,13 @@ because the database would otherwise be made among somebody's files.
 """
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from kg.errors import StoreError
 
-__all__ = ["FORMAT", "MARK", "database", "prepare", "seal"]
+__all__ = ["FORMAT", "MARK", "database", "prepare", "seal", "wrapped"]
 
 MARK = "officegraph.json"
 FORMAT = 1
@@ -62,3 +64,13 @@ def _check_mark(path: Path) -> None:
         raise StoreError(f"{path / MARK}: this is not our mark; name another folder")
     if mark.get("format") != FORMAT:
         raise StoreError(f"{path}: the store has format {mark.get('format')!r}, this version reads {FORMAT}; build again, or update kg")
+
+
+@contextmanager
+def wrapped(where: str) -> Iterator[None]:
+    """Turn the errors of the database into ours, in one line."""
+    try:
+        yield
+    except (OSError, RuntimeError) as error:
+        reason = " ".join(str(error).split())[:160]
+        raise StoreError(f"{where}: the store cannot be read or written ({reason}); free some space, or build again") from error

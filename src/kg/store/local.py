@@ -5,7 +5,6 @@ Who fills a store may seal it with a word for what it holds; the first change br
 """
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -13,11 +12,12 @@ from typing import NamedTuple, Self
 import pyoxigraph as ox
 
 from kg.errors import StoreError
-from kg.store.convert import from_pyoxigraph, pyoxigraph_answer
+from kg.store.convert import pyoxigraph_answer
 from kg.store.engine import Answer, select
-from kg.store.folder import database, prepare, seal
+from kg.store.folder import database, prepare, seal, wrapped
 from kg.store.guard import check_query
-from kg.store.terms import Literal, Term, n3, plain
+from kg.store.listing import Listed
+from kg.store.terms import Literal, n3, plain
 
 __all__ = ["Store", "StoredDocument"]
 
@@ -88,7 +88,7 @@ class Store:
     def close(self) -> None:
         """Write everything to disk and let go of the lock. Closing twice is fine."""
         if self._open is not None and not self.read_only:
-            with _wrapped(self.where):
+            with wrapped(self.where):
                 self._open.flush()
         self._open = None
 
@@ -106,7 +106,7 @@ class Store:
     def seal(self, word: str) -> None:
         """Write everything to disk, and remember *word* until the next change; a store in memory forgets it at once."""
         if self._seal is not None:
-            with _wrapped(self.where):
+            with wrapped(self.where):
                 self._store.flush()
                 self._seal.write_text(word, encoding="utf-8")
 
@@ -159,7 +159,7 @@ class Store:
         if next(self._quads(graph), None) is None:
             return False
         self._change()
-        with _wrapped(self.where):
+        with wrapped(self.where):
             self._store.update(f"DROP SILENT GRAPH <{graph}>")
         return True
 
@@ -201,20 +201,12 @@ class Store:
     def query(self, sparql: str) -> Answer:
         """Answer *sparql* over the union of all graphs; see :meth:`kg.store.engine.Engine.query`."""
         check_query(sparql)
-        with _wrapped(self.where):
+        with wrapped(self.where):
             return pyoxigraph_answer(self._store.query(sparql, use_default_graph_as_union=True))
 
-    def quads(self) -> Iterator[tuple[str, str, Term, str]]:
-        """Give every statement of every graph; see :meth:`kg.store.engine.Listing.quads`. About a microsecond each."""
-        terms: dict[object, Term] = {}
-        with _wrapped(self.where):
-            for graph in sorted(self._store.named_graphs(), key=str):
-                name = graph.value
-                for quad in self._store.quads_for_pattern(None, None, None, graph):
-                    value = terms.get(quad.object)
-                    if value is None:
-                        value = terms[quad.object] = from_pyoxigraph(quad.object)
-                    yield _told(quad.subject), quad.predicate.value, value, name
+    def listing(self) -> Listed:
+        """Give a way to list every statement of every graph; see :class:`kg.store.listing.Listing`."""
+        return Listed(self._store, self.where)
 
     def dump(self, graph: str, *, quads: bool = True) -> bytes:
         """Give *graph* as N-Quads (or N-Triples), one sorted line a statement."""
@@ -230,11 +222,11 @@ class Store:
 
     def _change(self) -> None:
         if self._seal is not None:
-            with _wrapped(self.where):
+            with wrapped(self.where):
                 self._seal.unlink(missing_ok=True)
 
     def _load(self, nquads: bytes) -> None:
-        with _wrapped(self.where):
+        with wrapped(self.where):
             try:
                 self._store.bulk_load(nquads, ox.RdfFormat.N_QUADS)
             except SyntaxError as error:
@@ -246,17 +238,13 @@ class Store:
     def _replace(self, graph: str, old: set[ox.Quad], new: set[ox.Quad]) -> None:
         gone, come = old - new, new - old
         self._change()
-        with _wrapped(self.where):
+        with wrapped(self.where):
             if not gone:  # one call is one transaction, and this one is three times as fast as an update
                 self._store.extend(come)
             elif any(_has_blank(q) for q in gone):  # DELETE DATA cannot name a blank node
                 self._store.update(f"DROP SILENT GRAPH <{graph}> ; {_data('INSERT', graph, new)}")
             else:
                 self._store.update(f"{_data('DELETE', graph, gone)} ; {_data('INSERT', graph, come)}")
-
-
-def _told(subject: ox.NamedNode | ox.BlankNode | ox.Triple) -> str:
-    return subject.value if isinstance(subject, ox.NamedNode) else plain(from_pyoxigraph(subject))
 
 
 def _parse(nquads: bytes, graph: str) -> set[ox.Quad]:
@@ -287,13 +275,3 @@ def _why_not(path: Path, error: str) -> str:
         return f"{path}: the store is in use by another process; wait until it has ended, or only read"
     reason = " ".join(error.split())[:160]
     return f"{path}: the database cannot be opened ({reason}); delete the folder and build again"
-
-
-@contextmanager
-def _wrapped(where: str) -> Iterator[None]:
-    """Turn the errors of the database into ours, in one line."""
-    try:
-        yield
-    except (OSError, RuntimeError) as error:
-        reason = " ".join(str(error).split())[:160]
-        raise StoreError(f"{where}: the store cannot be read or written ({reason}); free some space, or build again") from error

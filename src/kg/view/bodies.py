@@ -9,8 +9,8 @@ from typing import NamedTuple
 from kg.view.dates import day
 from kg.view.evidence import Evidence
 from kg.view.names import date_of, local, name, of_concept, role_of
-from kg.view.reading import Data, Thing
 from kg.view.statements import Link, Statement, basis_of
+from kg.view.things import Data, Thing
 from kg.view.words import Label, clean, join, same, say
 
 __all__ = ["attributes", "body_events", "changes", "portfolios", "relations"]

@@ -16,9 +16,9 @@ from kg.view.graph import Graph, described, graph_of
 from kg.view.names import local
 from kg.view.paths import elbow
 from kg.view.positions import Place
-from kg.view.reading import Data
 from kg.view.routes import Line, Route
 from kg.view.statements import Statement
+from kg.view.things import Data
 from kg.view.timeline import Scale, certain, meeting, possible, scale
 from kg.view.words import Label, join, plain_text, same, say
 

@@ -12,10 +12,10 @@ from kg.view.drawing import Drawing, Head, frame_of, sized
 from kg.view.graph import Graph, graph_of
 from kg.view.paths import elbow
 from kg.view.positions import Place
-from kg.view.reading import Data
 from kg.view.routes import Line, Route, Spot
 from kg.view.seats import seats
 from kg.view.statements import Statement
+from kg.view.things import Data
 from kg.view.words import Label, plain_text, say
 
 __all__ = ["chart"]

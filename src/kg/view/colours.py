@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from kg.view.names import label, local
-from kg.view.reading import Data
+from kg.view.things import Data
 from kg.view.words import Label, same, say
 
 __all__ = ["THEMES", "Branch", "branches", "mix", "style"]

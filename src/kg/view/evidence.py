@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from kg.text.sentences import sentences
 from kg.text.tokens import tokens
-from kg.view.reading import Data, Thing
+from kg.view.reading import EVIDENCE
+from kg.view.things import Data, Thing
 
 __all__ = ["LIMIT", "Evidence", "Piece", "Proof", "Span", "pieces"]
 
@@ -69,7 +70,9 @@ class Evidence:
         return tuple(sorted((proof for proof in found if proof is not None), key=lambda proof: (proof.document, proof.places, proof.claim)))
 
     def _proof(self, claim: Thing) -> Proof | None:
-        spans = {name: self._spans(claim, name) for name in claim.properties if name.lower().endswith("evidence")}
+        if self._data.brief:
+            return self._mentioned(claim)
+        spans = {name: self._spans(claim, name) for name in EVIDENCE if claim.terms(name)}
         every = sorted({span for found in spans.values() for span in found})
         if not every:
             return None
@@ -85,6 +88,11 @@ class Evidence:
             context = self._context(document.iri if document else "", text, stated[0], places)
         every_span = tuple((span.start, span.end) for span in every)
         return Proof(claim.iri, document.iri if document else "", tuple(stated), quote, context, every_span, _parts(spans))
+
+    def _mentioned(self, claim: Thing) -> Proof | None:
+        """Give the article alone, where no sentences were read."""
+        document = self.document(claim)
+        return Proof(claim.iri, document.iri, (), _NOTHING, _NOTHING, (), ()) if document is not None else None
 
     def _spans(self, claim: Thing, name: str) -> list[Span]:
         found = []

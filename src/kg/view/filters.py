@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from kg.view.graph import Graph
 from kg.view.names import label, of_concept
-from kg.view.reading import Data
 from kg.view.statements import BASES, Statement
+from kg.view.things import Data
 from kg.view.words import Label, clean, same, say
 
 __all__ = ["MOST_SOURCES", "Filter", "filters"]

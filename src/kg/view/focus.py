@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from kg.view.career import MOST_BESIDE, beside
-from kg.view.reading import Data
 from kg.view.statements import Statement
+from kg.view.things import Data
 from kg.view.ties import connecting
 
 __all__ = ["Chosen", "Focus", "chosen", "focus_of"]

@@ -9,8 +9,8 @@ from typing import Any, TypeAlias
 import networkx as nx
 
 from kg.view.names import congress_name, congress_title, date_of, label, local, name, of_concept, role_of, short_keys
-from kg.view.reading import Data, Thing
 from kg.view.statements import BASES, Link, Statement
+from kg.view.things import Data, Thing
 from kg.view.words import Label, clean, join, same, say
 
 __all__ = ["KINDS", "Graph", "described", "graph_of", "keys_of"]

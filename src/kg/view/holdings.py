@@ -3,8 +3,8 @@
 from kg.view.dates import attested, held, seen
 from kg.view.evidence import Evidence
 from kg.view.names import date_of, local, name, of_concept, role_of
-from kg.view.reading import Data, Thing
 from kg.view.statements import Link, Statement, derived, seat
+from kg.view.things import Data, Thing
 from kg.view.words import Label, clean, join, same, say
 
 __all__ = ["acts", "memberships"]

@@ -9,9 +9,9 @@ from kg.view.evidence import LIMIT, Evidence, Proof
 from kg.view.focus import Focus
 from kg.view.holdings import acts, memberships
 from kg.view.meetings import attendances, citations, congresses, results, targets
-from kg.view.reading import Data, Thing
 from kg.view.statements import KINDS, Statement
 from kg.view.template import safe_url
+from kg.view.things import Data, Thing
 from kg.view.words import Label, clean, join, plain_text, same, say
 
 __all__ = ["documents", "groups", "statements"]

@@ -2,8 +2,8 @@
 
 from kg.view.evidence import Evidence
 from kg.view.names import congress_name, date_of, name, of_concept
-from kg.view.reading import Data, Thing
 from kg.view.statements import Link, Statement, derived
+from kg.view.things import Data, Thing
 from kg.view.words import Label, clean, join, number, same, say
 
 __all__ = ["attendances", "citations", "congresses", "results", "targets"]

@@ -1,7 +1,9 @@
 """What things are called on a page: persons, roles, posts, bodies, congresses, in both languages where the data has both."""
 
+from functools import lru_cache
+
 from kg.view.dates import day, span
-from kg.view.reading import Data, Thing
+from kg.view.things import Data, Thing
 from kg.view.words import Label, clean, join, same, say
 
 __all__ = ["congress_name", "congress_title", "date_of", "initials", "label", "local", "name", "of_concept", "role_of", "short_keys"]
@@ -9,6 +11,7 @@ __all__ = ["congress_name", "congress_title", "date_of", "initials", "label", "l
 _LONGEST = 34
 
 
+@lru_cache(maxsize=1 << 14)
 def local(iri: str) -> str:
     """Give the last part of an IRI: the only name that a concept without labels has."""
     return iri.rstrip("/#").replace("#", "/").rsplit("/", 1)[-1]

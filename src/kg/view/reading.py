@@ -1,102 +1,64 @@
-"""Read from a store what a page shows, thing by thing: our own store quad by quad, which is five times as fast, others with SPARQL.
+"""Read from an engine what pages show, property by property; what no page shows is not looked at, and most of a graph is not shown.
 
-Every query names its graphs, so that it is the same whether the default graph of an engine is one graph or the union of all;
-what is stated twice is read once, and everything is sorted here.
+What several graphs state is read once, and values are sorted here: the same data reads the same from every engine.
 """
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import lru_cache
-from typing import NamedTuple
 
-from kg.store.engine import Engine, Listing, select
+from kg.store.engine import Engine
+from kg.store.listing import Listing, listing
 from kg.store.terms import Iri, Literal, Term, plain
-from kg.view.words import Label
+from kg.view.things import CLAIMS, Data, Thing
 
-__all__ = ["Data", "Thing", "read", "unhindered"]
+__all__ = ["EVIDENCE", "PROPERTIES", "read", "unhindered"]
 
 _PREFIXES = {
-    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf",
-    "http://www.w3.org/2004/02/skos/core#": "skos",
-    "http://www.w3.org/ns/org#": "org",
-    "http://www.w3.org/ns/prov#": "prov",
-    "http://xmlns.com/foaf/0.1/": "foaf",
-    "http://purl.org/dc/terms/": "dcterms",
-    "https://w3id.org/officegraph/ontology#": "kg",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "org": "http://www.w3.org/ns/org#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "kg": "https://w3id.org/officegraph/ontology#",
 }
 _CLASSES = (
     *("kg:Document", "foaf:Person", "org:Organization", "org:Post", "org:Membership", "kg:Congress", "kg:Attendance", "kg:PersonnelEvent"),
     *("kg:ElectionResult", "kg:Target", "kg:CitedDocument", "skos:Concept", "kg:Place", "org:ChangeEvent"),
 )
-_CLAIMS = (
-    *("Membership", "PersonnelEvent", "PersonAttribute", "BodyRelation", "BodyEvent", "Portfolio"),
-    *("Congress", "Attendance", "ElectionResult", "Target", "Citation"),
+_THINGS = (
+    "dcterms:title foaf:name kg:asMemberOf kg:attendee kg:ballots kg:belongsTo kg:branch kg:by kg:capacity kg:carriesOut kg:citedName"
+    " kg:colourDark kg:colourLight kg:comparator kg:congress kg:count kg:countedIn kg:date kg:dateBasis kg:documentNumber kg:documentType"
+    " kg:earliest kg:earliestAttested kg:earliestEnd kg:earliestStart kg:endBoundedBy kg:endWitnessed kg:eventType kg:fromPost kg:heldBy"
+    " kg:includesNamed kg:indicator kg:isPost kg:issuer kg:issuerCongress kg:latest kg:latestAttested kg:latestEnd kg:latestStart kg:level"
+    " kg:name kg:number kg:numberTo kg:order kg:ordinal kg:otherBody kg:partOf kg:partyCommitteeIn kg:partyOrganIn kg:person kg:place"
+    " kg:placeName kg:post kg:predecessor kg:previous kg:rank kg:reform kg:roleName kg:setBy kg:singular kg:standingOrganOf"
+    " kg:startWitnessed kg:status kg:term kg:unit kg:unnamed kg:votes org:classification org:member org:organization"
+    " org:originalOrganization org:postIn org:resultingOrganization org:role org:subOrganizationOf org:unitOf prov:wasDerivedFrom"
+    " skos:altLabel skos:notation skos:prefLabel"
+).split()
+"""What is shown of things in the graphs that are no article's."""
+
+_DOCUMENTS = "dcterms:identifier dcterms:license dcterms:publisher dcterms:source dcterms:title kg:articleGraph kg:date kg:textHash".split()
+_EVERY_CLAIM = "kg:attestedBasis kg:basis kg:date kg:dateBasis".split()
+_SPEAKING = {
+    "kg:BodyRelationClaim": "kg:governedPlace kg:governedPlaceName kg:level kg:objectBody kg:relation kg:subjectBody".split(),
+    "kg:BodyEventClaim": "kg:earliest kg:eventType kg:latest kg:otherBody org:organization".split(),
+    "kg:PersonAttributeClaim": "kg:attribute kg:person kg:value".split(),
+    "kg:PortfolioClaim": "kg:field kg:person kg:post kg:roleName org:role".split(),
+}
+"""Claims that nothing consolidates: what they state is shown from themselves."""
+
+_SPANNED = "capacity date document number organization person place relation role term trigger".split()
+EVIDENCE = ("kg:evidence", *(f"kg:{of}Evidence" for of in _SPANNED))
+"""Properties that lead from a claim to the spans that prove it, or a part of it."""
+_SPANS = "kg:exact kg:start kg:end".split()
+_MENTION = "kg:mentionOf"
+
+PROPERTIES = frozenset(
+    (*_THINGS, *_DOCUMENTS, *_EVERY_CLAIM, *(name for names in _SPEAKING.values() for name in names), *EVIDENCE, *_SPANS, _MENTION)
 )
-_HEAD = "".join(f"PREFIX {prefix}: <{iri}>\n" for iri, prefix in _PREFIXES.items())
-_THINGS = _HEAD + "SELECT ?s ?p ?o ?g WHERE { VALUES ?class { %s } GRAPH ?of { ?s a ?class } GRAPH ?g { ?s ?p ?o } }"
-_SPANS = _HEAD + "SELECT ?s ?p ?o ?g WHERE { GRAPH ?g { ?s kg:exact ?text ; ?p ?o } }"
-_MENTIONS = _HEAD + "SELECT ?mention ?p ?entity ?g WHERE { GRAPH ?g { ?mention kg:mentionOf ?entity } }"
-_MENTION = "https://w3id.org/officegraph/ontology#mentionOf"
-_SHOWN = frozenset((*_CLASSES, *(f"kg:{name}Claim" for name in _CLAIMS)))
-
-
-class Thing(NamedTuple):
-    """Something in the data with all its properties; names are short (``org:member``), values sorted."""
-
-    iri: str
-    properties: dict[str, tuple[Term, ...]]
-    graphs: tuple[str, ...]
-
-    def all(self, name: str) -> tuple[str, ...]:
-        """Give every value of the property *name* as bare text."""
-        return tuple(plain(term) for term in self.properties.get(name, ()))
-
-    def one(self, name: str) -> str | None:
-        """Give the first value, or ``None``."""
-        terms = self.properties.get(name)
-        return plain(terms[0]) if terms else None
-
-    def text(self, name: str, language: str) -> str | None:
-        """Give the first text of the property in *language*; a text without a language counts as Vietnamese."""
-        for term in self.properties.get(name, ()):
-            if isinstance(term, Literal) and (term.language or "vi").split("-")[0] == language:
-                return term.value
-        return None
-
-    def number(self, name: str) -> int | None:
-        """Give the first value that is a whole number."""
-        return next((int(value) for value in self.all(name) if value.lstrip("-").isdecimal()), None)
-
-    def is_a(self, short: str) -> bool:
-        """Say whether the thing is of the class *short*."""
-        return any(_short(plain(term)) == short for term in self.properties.get("rdf:type", ()))
-
-
-class Data(NamedTuple):
-    """Everything that was read: things by IRI, which entity a mention stands for, and the IRIs of each class, sorted."""
-
-    things: dict[str, Thing]
-    entity: dict[str, str]
-    classes: Mapping[str, tuple[str, ...]] | None = None
-    """``None`` where nobody sorted the things by class; then :meth:`of` looks through all of them."""
-    names: dict[str, Label] | None = None
-    """Names that were made already; ``None`` where none are kept."""
-
-    def of(self, *classes: str) -> Iterator[Thing]:
-        """Give the things of one of *classes*, sorted by IRI."""
-        if self.classes is None:
-            return (thing for thing in self.things.values() if any(thing.is_a(short) for short in classes))
-        found = [self.classes.get(short, ()) for short in classes]
-        return (self.things[iri] for iri in (found[0] if len(found) == 1 else sorted({iri for iris in found for iri in iris})))
-
-    def get(self, iri: str | None) -> Thing | None:
-        """Give the thing, following a mention to its entity; ``None`` if nothing is known of it."""
-        return self.things.get(self.entity.get(iri, iri)) if iri is not None else None
-
-    def claims(self) -> Iterator[Thing]:
-        """Give every claim, sorted by IRI."""
-        return self.of(*(f"kg:{name}Claim" for name in _CLAIMS))
+"""Every property that is read; a page can show no other."""
 
 
 @contextmanager
@@ -111,83 +73,129 @@ def unhindered() -> Iterator[None]:
             gc.enable()
 
 
-def read(engine: Engine) -> Data:
-    """Read all things that a page can show; a class at a time, for the rows of an answer take more memory than what is read from them."""
-    found, terms = _Found(), dict[Term, Term]()
+def read(engine: Engine, brief: Callable[[Mapping[str, int]], bool] | None = None) -> Data:
+    """Read all things that a page can show.
+
+    Args:
+        engine: What holds them.
+        brief: Says, given the number of things of each class, whether sentences can be left unread (see :attr:`Data.brief`);
+            ``None`` reads them.
+    """
     with unhindered():
-        if isinstance(engine, Listing):
-            found.take(engine.quads())
-        else:
-            for name in (*_CLASSES, *(f"kg:{name}Claim" for name in _CLAIMS)):
-                found.take(_told(engine, _THINGS % name, terms))
-            found.take(_told(engine, _SPANS, terms))
-            found.take((subject, _MENTION, value, graph) for subject, _, value, graph in _told(engine, _MENTIONS, terms))
-        return found.data()
+        reading = _Reading(listing(engine))
+        reading.things()
+        reading.claims()
+        short = brief is not None and brief(reading.counts())
+        if not short:
+            reading.spans()
+        return reading.data(brief=short)
 
 
-def _told(engine: Engine, query: str, terms: dict[Term, Term]) -> Iterator[tuple[str, str, Term, str]]:
-    """Ask, and give each value as the one of *terms* that is equal to it."""
-    for subject, predicate, value, graph in select(engine, query).rows:
-        if value is not None:
-            yield plain(subject), plain(predicate), terms.setdefault(value, value), plain(graph)
+class _Reading:
+    """What was read so far. Every IRI is held once, however often it comes."""
 
+    def __init__(self, source: Listing) -> None:
+        self._source = source
+        self._things: dict[str, Thing] = {}
+        self._classes: dict[str, list[str]] = {}
+        self._columns: dict[str, dict[str, tuple[Term, ...]]] = {}
+        self._several: set[tuple[str, str]] = set()
+        self._graphs: dict[str, str] = {}
 
-class _Found:
-    """What was read of each thing, in any order and any number of times; every name and value is held once, however often it comes."""
+    def things(self) -> None:
+        """Read what is told once for all articles, and the articles themselves."""
+        articles = {plain(graph) for _, graph in self._source.pairs(_full("kg:articleGraph"))}
+        for short in _CLASSES:
+            self._typed(short)
+        for graph in (self._graphs.get(graph, graph) for graph in self._source.graphs()):
+            if graph not in articles:
+                for name in _THINGS:
+                    self._take(name, self._source.pairs(_full(name), graph), graph)
+        for name in _DOCUMENTS:
+            self._take(name, self._source.pairs(_full(name), of=_full("kg:Document")))
 
-    def __init__(self) -> None:
-        self._told: dict[str, tuple[dict[str, list[Term]], list[str]]] = {}
-        self._short: dict[str, str] = {}
-        self._same: dict[str, str] = {}
+    def claims(self) -> None:
+        """Read where claims stand and how they are known, and what they state if nothing else does."""
+        for short in CLAIMS:
+            self._typed(short)
+        for name in _EVERY_CLAIM:
+            self._take(name, self._source.pairs(_full(name)))
+        for short, names in _SPEAKING.items():
+            for name in names:
+                self._take(name, self._source.pairs(_full(name), of=_full(short)))
 
-    def take(self, quads: Iterable[tuple[str, str, Term, str]]) -> None:
-        """Take over subject, predicate, value and graph."""
-        told, shorts, same = self._told, self._short, self._same.setdefault
-        for subject, predicate, value, graph in quads:
-            short = shorts.get(predicate) or shorts.setdefault(predicate, _short(predicate))
-            entry = told.get(subject)
-            if entry is None:
-                told[same(subject, subject)] = ({short: [value]}, [same(graph, graph)])
-                continue
-            own, graphs = entry
-            if graphs[-1] != graph:
-                graphs.append(same(graph, graph))
-            if short in own:
-                own[short].append(value)
-            else:
-                own[short] = [value]
+    def spans(self) -> None:
+        """Read the sentences that prove claims."""
+        for name in EVIDENCE:
+            self._take(name, self._source.pairs(_full(name)))
+        quotes = list(self._source.pairs(_full(_SPANS[0])))
+        for iri, _ in quotes:
+            if iri not in self._things:
+                self._things[iri] = Thing(iri, self._columns)
+        self._take(_SPANS[0], quotes)
+        for name in _SPANS[1:]:
+            self._take(name, self._source.pairs(_full(name)))
 
-    def data(self) -> Data:
-        """Sort what was taken over, and let go of it; a thing of no class that a page shows is left out."""
-        things: dict[str, Thing] = {}
+    def counts(self) -> dict[str, int]:
+        """Count the things of each class."""
+        return {short: len(set(iris)) for short, iris in self._classes.items()}
+
+    def data(self, *, brief: bool) -> Data:
+        """Sort what was read, and give it."""
+        for name, iri in self._several:
+            column = self._columns[name]
+            column[iri] = tuple(sorted(set(column[iri]), key=_order))
         entity: dict[str, str] = {}
-        classes: dict[str, list[str]] = {}
-        same = self._same.setdefault
-        for iri in sorted(self._told):
-            own, graphs = self._told.pop(iri)
-            if "kg:mentionOf" in own:
-                last = max(plain(value) for value in own["kg:mentionOf"])
-                entity[iri] = same(last, last)
-            types = [short for term in own.get("rdf:type", ()) if (short := _short(plain(term))) in _SHOWN]
-            if not types and "kg:exact" not in own:
+        for mention, value in self._source.pairs(_full(_MENTION)):
+            last = max(plain(value), entity.get(mention, ""))
+            entity[mention] = self._things[last].iri if last in self._things else last
+        classes = {short: tuple(sorted(set(iris))) for short, iris in self._classes.items()}
+        return Data(self._things, entity, classes, {}, brief)
+
+    def _typed(self, short: str) -> None:
+        """Take over the things of the class *short*."""
+        things, columns = self._things, self._columns
+        mine = self._classes.setdefault(short, [])
+        same = self._graphs.setdefault
+        for iri, found in self._source.typed(_full(short)):
+            thing, graph = things.get(iri), same(found, found)
+            if thing is None:
+                thing = things[iri] = Thing(iri, columns, _ALONE[short], (graph,))
+            else:
+                if short not in thing.classes:
+                    thing.classes = tuple(sorted((*thing.classes, short)))
+                _stands(thing, graph)
+            mine.append(thing.iri)
+
+    def _take(self, name: str, told: Iterable[tuple[str, Term]], graph: str | None = None) -> None:
+        """Take over the values of the property *name*; those of nothing that a page shows are left out."""
+        known = self._things.get
+        column = self._columns.setdefault(name, {})
+        for subject, value in told:
+            thing = known(subject)
+            if thing is None:
                 continue
-            for short in dict.fromkeys(types):
-                classes.setdefault(short, []).append(iri)
-            properties = {name: _sorted(own[name]) for name in sorted(own)}
-            things[iri] = Thing(iri, properties, tuple(graphs) if len(graphs) == 1 else tuple(sorted(set(graphs))))
-        return Data(things, entity, {short: tuple(iris) for short, iris in classes.items()}, {})
+            iri = thing.iri
+            if iri in column:
+                column[iri] += (value,)
+                self._several.add((name, iri))
+            else:
+                column[iri] = (value,)
+            if graph is not None and thing.graphs[-1] is not graph:
+                _stands(thing, graph)
 
 
-def _sorted(terms: list[Term]) -> tuple[Term, ...]:
-    return tuple(terms) if len(terms) == 1 else tuple(sorted(set(terms), key=_order))
+_ALONE = {short: (short,) for short in (*_CLASSES, *CLAIMS)}
 
 
-@lru_cache(maxsize=4096)
-def _short(iri: str) -> str:
-    for namespace, prefix in _PREFIXES.items():
-        if iri.startswith(namespace):
-            return f"{prefix}:{iri[len(namespace) :]}"
-    return iri
+def _stands(thing: Thing, graph: str) -> None:
+    if graph not in thing.graphs:
+        thing.graphs = tuple(sorted((*thing.graphs, graph)))
+
+
+def _full(short: str) -> str:
+    prefix, _, name = short.partition(":")
+    return _PREFIXES[prefix] + name
 
 
 def _order(term: Term) -> tuple[bool, str, str]:

@@ -10,9 +10,9 @@ from kg.view.focus import Chosen, Focus
 from kg.view.graph import KINDS, Graph
 from kg.view.listing import documents, groups
 from kg.view.network import PageNetwork
-from kg.view.reading import Data
 from kg.view.scripts import told
 from kg.view.statements import BASES, Statement, fact_of
+from kg.view.things import Data
 from kg.view.ties import central
 from kg.view.views import summary
 from kg.view.words import Label, plain_text

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.view.evidence import Evidence, Proof
 from kg.view.names import local
-from kg.view.reading import Data, Thing
+from kg.view.things import Data, Thing
 from kg.view.words import Label
 
 __all__ = ["BASES", "KINDS", "Link", "Statement", "basis_of", "derived", "fact_of", "seat"]
@@ -67,7 +67,7 @@ class Statement(NamedTuple):
     def place(self) -> tuple[int, str, int, str]:
         """Where it is first said: what statements are sorted by."""
         first = self.proofs[0] if self.proofs else None
-        return KINDS.index(self.kind), first.document if first else "", first.places[0].start if first else 0, self.iri
+        return KINDS.index(self.kind), first.document if first else "", first.places[0].start if first and first.places else 0, self.iri
 
 
 def basis_of(data: Data, claims: Sequence[str], inferred: bool) -> str:
@@ -80,8 +80,8 @@ def basis_of(data: Data, claims: Sequence[str], inferred: bool) -> str:
 
 def fact_of(data: Data, claim: str) -> tuple[str, str]:
     """Give the kind and the id of the fact that *claim* is, as ``facts.jsonl`` and decisions have them."""
-    short = next((name for name in data.things[claim].all("rdf:type") if name.endswith("Claim")), "")
-    own = short.rsplit("#", 1)[-1].removesuffix("Claim")
+    short = next((name for name in data.things[claim].classes if name.endswith("Claim")), "")
+    own = short.rsplit(":", 1)[-1].removesuffix("Claim")
     return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in own).lstrip("-"), claim.rsplit("/", 1)[-1]
 
 

@@ -8,7 +8,7 @@ import gzip
 import hashlib
 import json
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import resources
 from typing import Any
 from urllib.parse import urlsplit
@@ -87,7 +87,7 @@ def render(page: dict[str, Any], told: dict[str, Any], library: str) -> str:
 
 def render_map(page: dict[str, Any], told: dict[str, Any], columns: dict[str, Any]) -> str:
     """Give the page of a map (:mod:`kg.view.large`): one script, and the columns of the graph packed."""
-    packed = _pack(json.dumps(columns, ensure_ascii=False, separators=(",", ":"), allow_nan=False))
+    packed = _pack(json.dumps(columns, ensure_ascii=False, separators=(",", ":"), allow_nan=False), _COLUMNS)
     return _filled("map", {**page, "drawn": "map", "columns": Markup(packed)}, told)
 
 
@@ -134,12 +134,15 @@ def _policy(scripts: str, styles: str) -> str:
     return f"default-src 'none'; script-src {scripts}; style-src {styles}; {rest}"
 
 
-def _pack(text: str) -> str:
+def _pack(text: str, level: int) -> str:
     """Pack *text* with gzip, as letters; without a time in it, so that the bytes stay the same."""
-    return base64.b64encode(gzip.compress(text.encode(), 9, mtime=0)).decode()
+    return base64.b64encode(gzip.compress(text.encode(), level, mtime=0)).decode()
 
 
-_packed = lru_cache(maxsize=2)(_pack)
+_LIBRARY, _COLUMNS = 9, 6
+"""How hard to pack: a library once a process; the columns of each map, where three quarters of the time would save a fiftieth."""
+
+_packed = lru_cache(maxsize=2)(partial(_pack, level=_LIBRARY))
 
 
 def _hash(text: str) -> str:

@@ -11,8 +11,8 @@ from itertools import islice, pairwise
 import networkx as nx
 
 from kg.view.graph import Graph, graph_of
-from kg.view.reading import Data
 from kg.view.statements import Statement
+from kg.view.things import Data
 
 __all__ = ["MOST_BETWEEN", "central", "connecting", "cost"]
 

@@ -11,8 +11,8 @@ from kg.view.focus import Chosen, Focus
 from kg.view.graph import Graph, graph_of
 from kg.view.names import name
 from kg.view.packing import in_columns
-from kg.view.reading import Data
 from kg.view.statements import Statement
+from kg.view.things import Data
 from kg.view.words import Label, clean, join, same, say
 
 __all__ = ["counts", "draw", "summary", "title_of"]

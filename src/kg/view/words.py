@@ -36,6 +36,9 @@ class Label(NamedTuple):
         return bool(self.vi or self.en)
 
 
+_NOTHING = Label("", "")
+
+
 def same(text: str | None) -> Label:
     """Give a label that reads the same in both languages."""
     return Label(text or "", text or "")
@@ -43,7 +46,10 @@ def same(text: str | None) -> Label:
 
 def join(separator: str, *labels: Label | None) -> Label:
     """Join those labels that have a text."""
-    return Label(*(separator.join(label[i] for label in labels if label) for i in range(2)))
+    found = [label for label in labels if label is not None and (label[0] or label[1])]
+    if len(found) < 2:
+        return found[0] if found else _NOTHING
+    return Label(separator.join([label[0] for label in found]), separator.join([label[1] for label in found]))
 
 
 @lru_cache(maxsize=1)

@@ -12,8 +12,8 @@ from kg.view.graph import Graph
 from kg.view.large.heads import Heads
 from kg.view.large.quoting import plain_pieces
 from kg.view.names import label, local, of_concept
-from kg.view.reading import Data
 from kg.view.statements import Statement, fact_of
+from kg.view.things import Data
 from kg.view.words import Label, join, plain_text, same, say
 
 __all__ = ["MOST_PROVEN", "Atlas", "Dot", "Quoted", "Said", "Source", "atlas_of"]
