@@ -19,7 +19,7 @@ from kg.view import write_page
 from kg.view.colours import branches
 from kg.view.evidence import Evidence
 from kg.view.filters import filters
-from kg.view.graph import graph_of
+from kg.view.graph import keys_of, level_of
 from kg.view.large import Atlas, LargePage, atlas_of, layout
 from kg.view.listing import statements
 from kg.view.reading import read, unhindered
@@ -138,9 +138,9 @@ def _from_store(atlas: Atlas, file: Path) -> None:
         marks.append(clock())
         found = statements(data, Evidence(data, {}))
         marks.append(clock())
-        graph = graph_of(data, found)
-        hides = filters(data, graph, found)
-        made = atlas_of(data, graph, found, lambda _: None, hides.sources)
+        keys = keys_of(data, found, posts=False)
+        hides = filters(data, (level_of(data.things[iri]) for iri in keys), found)
+        made = atlas_of(data, keys, found, lambda _: None, hides.sources)
         marks.append(clock())
         spot = layout(made)
         marks.append(clock())

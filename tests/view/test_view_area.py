@@ -4,7 +4,7 @@ import pytest
 
 from kg.store.terms import Iri, Literal, Term
 from kg.view.large.atlas import _area, _places, _unplaced
-from kg.view.things import Data, Thing
+from view.columns import data_of
 
 _BODY, _WARD = "https://example.org/body", "https://example.org/level/ward"
 
@@ -15,8 +15,8 @@ def test_a_number_alone_names_no_place(printed: str | None, frame: str | None) -
     properties: dict[str, tuple[Term, ...]] = {"kg:level": (Iri(_WARD),)}
     if printed:
         properties["kg:placeName"] = (Literal(printed),)
-    level = Thing(_WARD, {"skos:prefLabel": (Literal("cấp phường", language="vi"), Literal("ward level", language="en"))}, ())
-    data = Data({_BODY: Thing(_BODY, properties, ()), _WARD: level}, {})
+    level: dict[str, tuple[Term, ...]] = {"skos:prefLabel": (Literal("cấp phường", language="vi"), Literal("ward level", language="en"))}
+    data = data_of({_BODY: properties, _WARD: level})
 
     found = _area(data, _BODY)
 
@@ -29,9 +29,7 @@ def test_a_place_that_only_articles_name_needs_several_bodies_for_a_frame() -> N
     centre = "https://w3id.org/officegraph/vocab/level/central"
     bodies: dict[str, dict[str, tuple[Term, ...]]] = {f"urn:o{at}": {"kg:placeName": (Literal("Bàu Sen"),)} for at in range(4)}
     bodies |= {"urn:alone": {"kg:placeName": (Literal("Gò Lau"),)}, "urn:top": {"kg:level": (Iri(centre),)}}
-    things = {iri: Thing(iri, told, ()) for iri, told in bodies.items()}
-    things[centre] = Thing(centre, {"skos:prefLabel": (Literal("Trung ương", language="vi"),)}, ())
-    placed, untold = _places(Data(things, {}), sorted(bodies))
+    placed, untold = _places(data_of({**bodies, centre: {"skos:prefLabel": (Literal("Trung ương", language="vi"),)}}), sorted(bodies))
 
     assert {"Bàu Sen", "Nơi khác", "Trung ương"} == {label.vi for label in placed.values()}
     assert {"Nơi khác"} == {label.vi for label in untold}

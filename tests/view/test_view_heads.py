@@ -13,11 +13,12 @@ from kg.view.large.columns import MOST_PROVEN, columns
 from kg.view.large.heads import Heads
 from kg.view.large.layout import layout
 from kg.view.large.quoting import plain_pieces, sliced
-from kg.view.reading import Data, Thing
 from kg.view.statements import Statement
+from kg.view.things import Data
 from kg.view.words import plain_text, same
 from kg.view.writer import Pages
 from view.browsing import Opened
+from view.columns import data_of
 from view.country import country, map_page
 from view.pages import SAMPLE, article_text, store_of
 
@@ -34,7 +35,7 @@ def _data(**membership: Term) -> Data:
         "urn:chair": {"kg:rank": (Literal("23"),)},
         "urn:vice": {"kg:rank": (Literal("31"),)},
     }
-    return Data({iri: Thing(iri, own, ()) for iri, own in told.items()}, {})
+    return data_of(told)
 
 
 @pytest.mark.parametrize(("role", "rank"), [("urn:chair", 23), ("urn:vice", None), ("urn:unknown", None)])

@@ -53,7 +53,7 @@ def view(
     with open(folder) as graph:
         named = [called(graph.store, graph.led(one)) for one in (what, to) if one]
         about = named or (answered_by(graph.store, query) if query else [])
-        pages = _pages(graph, full_text, lang)
+        pages = _pages(graph, full_text, lang, everything=not (about or what or query))
         focus = pages.connection(named[0], named[1]) if what and to else pages.focus(about)
         if about and not focus.about:
             raise QuestionError(f"{about[0]}: nothing here has this IRI; 'kg ask' names what there is")
@@ -81,10 +81,10 @@ def site(folder: str | Path, out: str | Path, *, full_text: bool = False, lang: 
     return Path(out) / PAGE
 
 
-def _pages(graph: Graph, full_text: bool, lang: str) -> Pages:
+def _pages(graph: Graph, full_text: bool, lang: str, *, everything: bool = False) -> Pages:
     texts = texts_of(graph.documents)
     whole = {one.id: texts[one.id] for one in graph.documents if one.id in texts and (full_text or may_be_shown(one.licence))}
-    return Pages(graph.store, lang=lang, full_text=whole, texts=texts, vocabulary=graph.vocabulary)
+    return Pages(graph.store, lang=lang, full_text=whole, texts=texts, vocabulary=graph.vocabulary, whole=everything)
 
 
 def _slug(about: Sequence[str]) -> str:

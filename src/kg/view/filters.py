@@ -4,10 +4,9 @@ One number for each choice, the same for graph, table and list.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from kg.view.graph import Graph
 from kg.view.names import label, of_concept
 from kg.view.statements import BASES, Statement
 from kg.view.things import Data
@@ -41,22 +40,25 @@ class Filter(NamedTuple):
         return told
 
 
-def filters(data: Data, graph: Graph, found: Sequence[Statement]) -> Filter:
-    """Find the choices that are left in *found*; a menu with one choice would hide all or nothing and is left out."""
-    levels = _numbered({graph.nodes[node]["level"] for node in graph}, data)
+def filters(data: Data, of: Iterable[str | None], found: Sequence[Statement]) -> Filter:
+    """Find the choices that are left: the levels *of* the boxes, and in the statements *found* all else.
+
+    A menu with one choice would hide all or nothing and is left out.
+    """
+    levels = _numbered(set(of), data)
     statuses = _numbered({one.status for one in found}, data)
     documents = sorted({proof.document for one in found for proof in one.proofs if proof.document})
     sources = {iri: at for at, iri in enumerate(documents)}
     groups, origins = _origins(data, documents)
-    tones = [basis for basis in BASES if any(one.basis == basis for one in found)]
+    known = Counter(one.basis for one in found)
+    tones = [basis for basis in BASES if known[basis]]
     menus = [
         _menu("level", [(str(at), of_concept(data, iri)) for iri, at in levels.items()]),
         _menu("status", [(str(at), of_concept(data, iri)) for iri, at in statuses.items()]),
         _menu("basis", [(basis, say(f"line-{basis}")) for basis in tones]),
         _menu("source", [(str(at), named) for at, named in enumerate(origins)]),
     ]
-    counts = [(basis, sum(1 for one in found if one.basis == basis)) for basis in tones]
-    tally = [say(f"tally-{basis}", count) for basis, count in counts]
+    tally = [say(f"tally-{basis}", known[basis]) for basis in tones]
     return Filter(levels, statuses, sources, [menu for menu in menus if len(menu["choices"]) > 1], tally, groups)
 
 

@@ -13,7 +13,7 @@ from kg.view.statements import BASES, Link, Statement
 from kg.view.things import Data, Thing
 from kg.view.words import Label, clean, join, same, say
 
-__all__ = ["KINDS", "Graph", "described", "graph_of", "keys_of"]
+__all__ = ["KINDS", "Graph", "branch_of", "described", "graph_of", "in_order", "keys_of", "kind_of", "level_of", "others_of"]
 
 KINDS = ("person", "post", "organization", "event", "group", "target", "document")
 """Kinds of node: the lanes from left to right, events in a row below; a congress alone also has people by number, targets, documents."""
@@ -27,30 +27,46 @@ Graph: TypeAlias = "nx.MultiDiGraph[str]"
 _CLASSES = {"foaf:Person": "person", "org:Post": "post", "org:Organization": "organization", "kg:Congress": "event"}
 
 
-def keys_of(data: Data, statements: Sequence[Statement], more: Collection[str] | None = None) -> dict[str, str]:
-    """Give a short key to everything that is in the graph: the ends of lines, and *more*: if ``None``, all persons and all congresses."""
+def keys_of(data: Data, statements: Sequence[Statement], more: Collection[str] | None = None, *, posts: bool = True) -> dict[str, str]:
+    """Give a short key to everything that is in the graph: the ends of lines, and *more*: if ``None``, all persons and all congresses.
+
+    Without *posts* the graph has none.
+    """
     ends = {iri for statement in statements for link in statement.links for iri in (link.source, link.target)}
     ends |= {thing.iri for thing in data.of("foaf:Person", "kg:Congress")} if more is None else set(more)
-    return short_keys(sorted(ends))
+    return short_keys(sorted(ends if posts else (iri for iri in ends if kind_of(data.things.get(iri)) != "post")))
 
 
 def graph_of(data: Data, statements: Sequence[Statement], more: Collection[str] | None = None) -> Graph:
     """Make the graph of *statements*, which are in the order in which a page shows them; *more* as for :func:`keys_of`."""
     graph: Graph = nx.MultiDiGraph()
     keys = keys_of(data, statements, more)
-    order: dict[str, int] = {}
     mine: dict[str, list[Statement]] = {}
-    for at, statement in enumerate(statements):
+    for statement in statements:
         for iri in statement.about:
-            order.setdefault(iri, at)
             mine.setdefault(iri, []).append(statement)
-    for iri in sorted(keys, key=lambda iri: (order.get(iri, len(statements)), iri)):
-        graph.add_node(keys[iri], iri=iri, order=order.get(iri, len(statements)), **_node(data, iri, mine))
+    for iri, at in in_order(keys, statements):
+        graph.add_node(keys[iri], iri=iri, order=at, **_node(data, iri, mine))
     for statement in statements:
         for link in statement.links:
             if link.source in keys and link.target in keys:
                 _add_line(graph, keys[link.source], keys[link.target], link, statement)
     return graph
+
+
+def in_order(iris: Collection[str], statements: Sequence[Statement]) -> list[tuple[str, int]]:
+    """Give *iris* in the order in which *statements* speak of them, each with the number of the first that does; the others last."""
+    order: dict[str, int] = {}
+    for at, statement in enumerate(statements):
+        for iri in statement.about:
+            order.setdefault(iri, at)
+    last = len(statements)
+    return sorted(((iri, order.get(iri, last)) for iri in iris), key=lambda one: (one[1], one[0]))
+
+
+def kind_of(thing: Thing | None) -> str:
+    """Give the kind of box that *thing* has; what is nothing else, and what nothing is known of, is a post."""
+    return next((_CLASSES[short] for short in thing.classes if short in _CLASSES), "post") if thing is not None else "post"
 
 
 def _add_line(graph: Graph, source: str, target: str, link: Link, statement: Statement) -> None:
@@ -71,12 +87,9 @@ def _add_line(graph: Graph, source: str, target: str, link: Link, statement: Sta
 
 def _node(data: Data, iri: str, statements: Mapping[str, list[Statement]]) -> dict[str, object]:
     thing = data.things.get(iri)
-    kind = next((kind for short, kind in _CLASSES.items() if thing and thing.is_a(short)), "post")
-    mine = statements.get(iri, [])
-    if kind == "post":
+    kind, mine = kind_of(thing), statements.get(iri, [])
+    if thing is None or kind == "post":
         return _post(data, iri, thing, mine)
-    if thing is None:
-        return described("organization", name(data, iri), [])
     if kind == "person":
         return _person(data, thing, mine)
     return _organization(data, thing) if kind == "organization" else _congress(data, thing, mine)
@@ -104,9 +117,15 @@ def _person(data: Data, thing: Thing, mine: list[Statement]) -> dict[str, object
     lines = [(full, "strong")]
     if held:
         lines += [(say("holds", len(held)), "small"), *([(once, "small")] if once else [])]
-    others = tuple(clean(other) for other in thing.all("skos:altLabel"))
+    others = others_of(data, thing)
     about = [("other-names", same(", ".join(others)))] if others else []
     return described("person", full, lines, about=about, find=others, once=once)
+
+
+def others_of(data: Data, thing: Thing) -> tuple[str, ...]:
+    """Give what else a person or a body is called, and what bodies of its kind are called for short: what a search also finds."""
+    kind = data.things.get(thing.one("org:classification") or "")
+    return tuple(clean(other) for other in (*thing.all("skos:altLabel"), *(kind.all("skos:notation") if kind else ())))
 
 
 def _post(data: Data, iri: str, thing: Thing | None, mine: list[Statement]) -> dict[str, object]:
@@ -118,7 +137,13 @@ def _post(data: Data, iri: str, thing: Thing | None, mine: list[Statement]) -> d
     standing = concept is not None and concept.one("kg:isPost") == "false"
     about = [("organization", name(data, body))] if body else []
     return described(
-        "post", full, [(role, "normal")], branch=_branch(data, data.get(body)), level=_level(data.get(body)), about=about, standing=standing
+        "post",
+        full,
+        [(role, "normal")],
+        branch=branch_of(data, data.get(body)),
+        level=level_of(data.get(body)),
+        about=about,
+        standing=standing,
     )
 
 
@@ -131,7 +156,8 @@ def _is_body(data: Data, iri: str) -> bool:
     return iri in data.things and data.things[iri].is_a("org:Organization")
 
 
-def _branch(data: Data, body: Thing | None) -> str | None:
+def branch_of(data: Data, body: Thing | None) -> str | None:
+    """Give the branch of a body, by its own word or that of its kind; ``None`` if none is known."""
     if body is None:
         return None
     kind = data.things.get(body.one("org:classification") or "")
@@ -139,12 +165,13 @@ def _branch(data: Data, body: Thing | None) -> str | None:
     return local(branch) if branch else None
 
 
-def _level(body: Thing | None) -> str | None:
+def level_of(body: Thing | None) -> str | None:
+    """Give the level (IRI) of a body; ``None`` if none is known."""
     return body.one("kg:level") if body else None
 
 
 def _organization(data: Data, thing: Thing) -> dict[str, object]:
-    others = tuple(clean(other) for other in thing.all("skos:altLabel"))
+    others = ", ".join(clean(other) for other in thing.all("skos:altLabel"))
     place = of_concept(data, thing.one("kg:place")) or same(clean(thing.one("kg:placeName") or ""))
     level = of_concept(data, thing.one("kg:level"))
     about = [
@@ -153,15 +180,15 @@ def _organization(data: Data, thing: Thing) -> dict[str, object]:
         ("level", level),
         ("place", place or (say("place-open") if level else same(""))),
         ("belongs-to", join(", ", *(name(data, parent) for parent in thing.all("kg:belongsTo")))),
-        ("other-names", same(", ".join(others))),
+        ("other-names", same(others)),
     ]
-    kind = data.things.get(thing.one("org:classification") or "")
-    short = tuple(clean(notation) for notation in kind.all("skos:notation")) if kind else ()
     about = [(key, value) for key, value in about if value]
     full = name(data, thing.iri)
     kinded = full.en.removeprefix(f"{full.vi} ") if full.en.startswith(f"{full.vi} (") else ""
     lines = [(same(full.vi), "strong"), (Label("", kinded[1:-1]), "small")] if kinded else []
-    return described("organization", full, lines, branch=_branch(data, thing), level=_level(thing), about=about, find=others + short)
+    return described(
+        "organization", full, lines, branch=branch_of(data, thing), level=level_of(thing), about=about, find=others_of(data, thing)
+    )
 
 
 def _congress(data: Data, thing: Thing, mine: list[Statement]) -> dict[str, object]:

@@ -12,7 +12,7 @@ from kg.store.listing import Listing, listing
 from kg.store.terms import Iri, Literal, Term, plain
 from kg.view.things import CLAIMS, Data, Thing
 
-__all__ = ["EVIDENCE", "PROPERTIES", "read", "unhindered"]
+__all__ = ["CLASSES", "EVIDENCE", "PROPERTIES", "read", "unhindered"]
 
 _PREFIXES = {
     "skos": "http://www.w3.org/2004/02/skos/core#",
@@ -22,20 +22,20 @@ _PREFIXES = {
     "dcterms": "http://purl.org/dc/terms/",
     "kg": "https://w3id.org/officegraph/ontology#",
 }
-_CLASSES = (
+CLASSES = (
     *("kg:Document", "foaf:Person", "org:Organization", "org:Post", "org:Membership", "kg:Congress", "kg:Attendance", "kg:PersonnelEvent"),
     *("kg:ElectionResult", "kg:Target", "kg:CitedDocument", "skos:Concept", "kg:Place", "org:ChangeEvent"),
 )
 _THINGS = (
     "dcterms:title foaf:name kg:asMemberOf kg:attendee kg:ballots kg:belongsTo kg:branch kg:by kg:capacity kg:carriesOut kg:citedName"
-    " kg:colourDark kg:colourLight kg:comparator kg:congress kg:count kg:countedIn kg:date kg:dateBasis kg:documentNumber kg:documentType"
-    " kg:earliest kg:earliestAttested kg:earliestEnd kg:earliestStart kg:endBoundedBy kg:endWitnessed kg:eventType kg:fromPost kg:heldBy"
-    " kg:includesNamed kg:indicator kg:isPost kg:issuer kg:issuerCongress kg:latest kg:latestAttested kg:latestEnd kg:latestStart kg:level"
-    " kg:name kg:number kg:numberTo kg:order kg:ordinal kg:otherBody kg:partOf kg:partyCommitteeIn kg:partyOrganIn kg:person kg:place"
-    " kg:placeName kg:post kg:predecessor kg:previous kg:rank kg:reform kg:roleName kg:setBy kg:singular kg:standingOrganOf"
-    " kg:startWitnessed kg:status kg:term kg:unit kg:unnamed kg:votes org:classification org:member org:organization"
-    " org:originalOrganization org:postIn org:resultingOrganization org:role org:subOrganizationOf org:unitOf prov:wasDerivedFrom"
-    " skos:altLabel skos:notation skos:prefLabel"
+    " kg:colourDark kg:colourLight kg:comparator kg:congress kg:count kg:countedIn kg:date kg:dateBasis kg:documentNumber"
+    " kg:documentType kg:earliest kg:earliestAttested kg:earliestEnd kg:earliestStart kg:endBoundedBy kg:endWitnessed kg:eventType"
+    " kg:fromPost kg:headRole kg:heldBy kg:includesNamed kg:indicator kg:isPost kg:issuer kg:issuerCongress kg:latest"
+    " kg:latestAttested kg:latestEnd kg:latestStart kg:level kg:name kg:number kg:numberTo kg:order kg:ordinal kg:otherBody kg:partOf"
+    " kg:partyCommitteeIn kg:partyOrganIn kg:person kg:place kg:placeName kg:post kg:predecessor kg:previous kg:rank kg:reform"
+    " kg:roleName kg:setBy kg:singular kg:standingOrganOf kg:startWitnessed kg:status kg:term kg:unit kg:unnamed kg:votes"
+    " org:classification org:member org:organization org:originalOrganization org:postIn org:resultingOrganization org:role"
+    " org:subOrganizationOf org:unitOf prov:wasDerivedFrom skos:altLabel skos:notation skos:prefLabel"
 ).split()
 """What is shown of things in the graphs that are no article's."""
 
@@ -105,7 +105,7 @@ class _Reading:
     def things(self) -> None:
         """Read what is told once for all articles, and the articles themselves."""
         articles = {plain(graph) for _, graph in self._source.pairs(_full("kg:articleGraph"))}
-        for short in _CLASSES:
+        for short in CLASSES:
             self._typed(short)
         for graph in (self._graphs.get(graph, graph) for graph in self._source.graphs()):
             if graph not in articles:
@@ -185,7 +185,7 @@ class _Reading:
                 _stands(thing, graph)
 
 
-_ALONE = {short: (short,) for short in (*_CLASSES, *CLAIMS)}
+_ALONE = {short: (short,) for short in (*CLASSES, *CLAIMS)}
 
 
 def _stands(thing: Thing, graph: str) -> None:

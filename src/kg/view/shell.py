@@ -62,7 +62,7 @@ def page(
     _number(graph, found)
     network = PageNetwork()
     numbered = {branch.id: at for at, branch in enumerate(used)}
-    hides = filters(data, graph, found)
+    hides = filters(data, (graph.nodes[node]["level"] for node in graph), found)
     network.draw(drawing, numbered, hides.levels, outside.page_of)
     kinds = [graph.nodes[node]["kind"] for node in graph]
     shown = documents(data, full_text, found, focus)

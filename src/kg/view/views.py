@@ -1,6 +1,7 @@
 """The views: what each draws, what it is called, and what the drawing is headed by."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from kg.view.career import career
 from kg.view.chart import chart
@@ -8,7 +9,7 @@ from kg.view.congress import congress
 from kg.view.directory import by_body
 from kg.view.drawing import Drawing, in_lanes
 from kg.view.focus import Chosen, Focus
-from kg.view.graph import Graph, graph_of
+from kg.view.graph import graph_of
 from kg.view.names import name
 from kg.view.packing import in_columns
 from kg.view.statements import Statement
@@ -58,21 +59,21 @@ def title_of(data: Data, focus: Focus) -> Label | None:
 
 def summary(data: Data, focus: Focus, drawing: Drawing, found: Sequence[Statement]) -> list[Label]:
     """Count what a page shows."""
-    return counts(data, focus, drawing.graph, found)
+    boxes = {(attributes["iri"], attributes["kind"]) for attributes in drawing.graph.nodes.values()}
+    return counts(data, focus, Counter(kind for _, kind in boxes), found)
 
 
-def counts(data: Data, focus: Focus, graph: Graph, found: Sequence[Statement]) -> list[Label]:
-    """Count what *graph* holds; a thing that has several boxes counts once."""
-    kinds = [kind for _, kind in sorted({(attributes["iri"], attributes["kind"]) for attributes in graph.nodes.values()})]
+def counts(data: Data, focus: Focus, kinds: Mapping[str, int], found: Sequence[Statement]) -> list[Label]:
+    """Count what a page shows; *kinds* are its things by kind, of which one that has several boxes counts once."""
     own = [one for one in found if focus.view != "person" or focus.one in one.about]
     documents = {proof.document for one in own for proof in one.proofs}
     held = sum(1 for one in own if one.kind == "membership")
     told = (
         ("documents", len(documents) if focus.view != "overview" else sum(1 for _ in data.of("kg:Document"))),
-        ("people", kinds.count("person") if focus.view not in ("person",) else 0),
+        ("people", kinds.get("person", 0) if focus.view not in ("person",) else 0),
         ("posts-held", held if focus.view != "congress" else 0),
-        ("bodies", kinds.count("organization")),
-        ("congresses", kinds.count("event") if focus.view != "congress" else 0),
-        ("targets", kinds.count("target")),
+        ("bodies", kinds.get("organization", 0)),
+        ("congresses", kinds.get("event", 0) if focus.view != "congress" else 0),
+        ("targets", kinds.get("target", 0)),
     )
     return [say(key, count) for key, count in told if count]

@@ -1,5 +1,6 @@
 """Write a page: read, state, choose, draw, and one file that needs nothing else."""
 
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -8,8 +9,8 @@ from kg.view.colours import branches
 from kg.view.evidence import Evidence
 from kg.view.filters import filters
 from kg.view.focus import Chosen, Focus, chosen, focus_of
-from kg.view.graph import Graph, graph_of
-from kg.view.large import LARGE, LargePage, atlas_of
+from kg.view.graph import keys_of, level_of
+from kg.view.large import LARGE, MOST_PROVEN, LargePage, atlas_of
 from kg.view.listing import statements
 from kg.view.network import PageNetwork
 from kg.view.reading import read, unhindered
@@ -22,7 +23,11 @@ __all__ = ["Pages", "write_page"]
 
 
 class Pages:
-    """Everything that is in an engine, read and stated once, from which pages are made."""
+    """Everything that is in an engine, read and stated once, from which pages are made.
+
+    With *whole* only the page of everything will be made: if it is a map of too many statements to show their sentences,
+    these are not read.
+    """
 
     def __init__(
         self,
@@ -32,12 +37,13 @@ class Pages:
         full_text: Mapping[str, str] | None = None,
         texts: Mapping[str, str] | None = None,
         vocabulary: str = "",
+        whole: bool = False,
     ) -> None:
         self.vocabulary = vocabulary
         self.lang = lang if lang in LANGUAGES else "vi"
         self.full_text = dict(full_text or {})
         with unhindered():
-            self.data = read(engine)
+            self.data = read(engine, _is_map if whole else None)
             self.found = statements(self.data, Evidence(self.data, dict(texts or {}) | self.full_text))
 
     def focus(self, iris: list[str]) -> Focus:
@@ -68,18 +74,31 @@ class Pages:
         named = title_of(self.data, focus)
         called = named or same(title or "officegraph")
         if focus.view in ("overview", "selection") and len({iri for one in mine.statements for iri in one.about}) > LARGE:
-            graph = graph_of(self.data, mine.statements, None if focus.view == "overview" else ())
-            if sum(1 for told in graph.nodes.values() if told["kind"] != "post") > LARGE:
-                return self._large(focus, mine, graph, called, outside)
+            keys = keys_of(self.data, mine.statements, None if focus.view == "overview" else (), posts=False)
+            if len(keys) > LARGE:
+                return self._large(focus, mine, keys, called, outside)
         drawing = draw(self.data, focus, mine)
         return page(self.data, focus, mine, drawing, title=called, lang=self.lang, full_text=self.full_text, outside=outside)
 
-    def _large(self, focus: Focus, mine: Chosen, graph: Graph, called: Label, outside: Outside) -> LargePage:
-        hides = filters(self.data, graph, mine.statements)
-        atlas = atlas_of(self.data, graph, mine.statements, outside.page_of, hides.sources)
+    def _large(self, focus: Focus, mine: Chosen, keys: Mapping[str, str], called: Label, outside: Outside) -> LargePage:
+        hides = filters(self.data, (level_of(self.data.things[iri]) for iri in keys), mine.statements)
+        atlas = atlas_of(self.data, keys, mine.statements, outside.page_of, hides.sources)
         used = branches(self.data, (dot.branch for dot in atlas.dots))
-        told = counts(self.data, focus, graph, mine.statements)
+        told = counts(self.data, focus, Counter(dot.kind for dot in atlas.dots), mine.statements)
         return LargePage(atlas, title=called, lang=self.lang, branches=used, hides=hides, summary=told, outside=outside)
+
+
+_ONE_EACH = (
+    *("org:Membership", "kg:PersonnelEvent", "kg:Congress", "kg:Attendance", "kg:ElectionResult", "kg:Target", "kg:CitedDocument"),
+    *("kg:PersonAttributeClaim", "kg:PortfolioClaim", "kg:BodyEventClaim"),
+)
+"""Classes of things that are a statement each."""
+
+
+def _is_map(counts: Mapping[str, int]) -> bool:
+    """Say whether the page of everything is surely a map of so many statements that it leaves out their sentences."""
+    things = counts.get("foaf:Person", 0) + counts.get("kg:Congress", 0)
+    return things > LARGE and counts.get("kg:Document", 0) != 1 and sum(counts.get(short, 0) for short in _ONE_EACH) > MOST_PROVEN
 
 
 def write_page(
@@ -107,6 +126,6 @@ def write_page(
         indexable: Whether search engines may list the page.
         vocabulary: Hash of the words that the articles were read with, for the page to tell; empty leaves it untold.
     """
-    pages = Pages(engine, lang=lang, full_text=full_text, texts=texts, vocabulary=vocabulary)
+    pages = Pages(engine, lang=lang, full_text=full_text, texts=texts, vocabulary=vocabulary, whole=not about)
     network = pages.network(pages.focus(list(about)), title=title, outside=Outside(indexable=indexable))
     network.write_html(str(out))

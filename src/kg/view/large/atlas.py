@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kg.view.evidence import Proof
-from kg.view.graph import Graph
+from kg.view.graph import branch_of, in_order, kind_of, level_of, others_of
 from kg.view.large.heads import Heads
 from kg.view.large.quoting import plain_pieces
-from kg.view.names import label, local, of_concept
+from kg.view.names import label, local, name, of_concept
 from kg.view.statements import Statement, fact_of
 from kg.view.things import Data
 from kg.view.words import Label, join, plain_text, same, say
@@ -96,37 +96,49 @@ class Atlas(NamedTuple):
 
 
 def atlas_of(
-    data: Data, graph: Graph, found: Sequence[Statement], page_of: Callable[[str], str | None], articles: Mapping[str, int]
+    data: Data, keys: Mapping[str, str], found: Sequence[Statement], page_of: Callable[[str], str | None], articles: Mapping[str, int]
 ) -> Atlas:
-    """Make the map of *graph*, which was made of the statements *found*; *articles* (IRIs) have the numbers that filters know. O(n)."""
-    nodes = [node for node in graph if graph.nodes[node]["kind"] != "post"]
-    numbers = {graph.nodes[node]["iri"]: at for at, node in enumerate(nodes)}
+    """Make the map of the statements *found*.
+
+    O(n log n).
+
+    Args:
+        data: What was read.
+        keys: The short keys of people, bodies and congresses, by IRI.
+        found: The statements, in the order of a page.
+        page_of: Gives the address of the page of a thing (IRI), if it has one.
+        articles: The numbers that filters know articles by, by IRI.
+    """
+    order = [iri for iri, _ in in_order(keys, found)]
+    numbers = {iri: at for at, iri in enumerate(order)}
     stands = dict(numbers)
-    for node in graph:
-        if graph.nodes[node]["kind"] == "post":
-            body = next((other for _, other, line in graph.out_edges(node, data=True) if line["kind"] == "seat"), None)
-            if body is not None:
-                stands[graph.nodes[node]["iri"]] = numbers[str(graph.nodes[body]["iri"])]
-    homes = _homes(graph, nodes, numbers, stands, found)
-    outer = [graph.nodes[node]["iri"] for at, node in enumerate(nodes) if homes[at] is None and graph.nodes[node]["kind"] != "person"]
-    placed, untold_labels = _places(data, outer)
+    for one in found:
+        for link in one.links:
+            if link.kind == "seat" and link.target in numbers:
+                stands.setdefault(link.source, numbers[link.target])
+    kinds = [kind_of(data.things.get(iri)) for iri in order]
+    homes = _homes(kinds, stands, found)
+    placed, untold_labels = _places(data, [iri for at, iri in enumerate(order) if homes[at] is None and kinds[at] != "person"])
     areas: dict[Label, int] = {}
     dots, heads = [], Heads(data)
-    for at, node in enumerate(nodes):
-        told = graph.nodes[node]
-        iri = told["iri"]
+    for at, iri in enumerate(order):
         area = areas.setdefault(placed[iri], len(areas)) if iri in placed else None
-        where = (homes[at], area, told["branch"], told["level"])
-        dots.append(Dot(node, told["kind"], told["name"], *where, told["find"], page_of(iri), iri, heads.short(iri)))
+        dots.append(_dot(data, iri, kinds[at], keys[iri])._replace(home=homes[at], area=area, page=page_of(iri), short=heads.short(iri)))
     proven = len(found) <= MOST_PROVEN
-    said = tuple(_said(data, one, numbers, stands, articles, proven)._replace(head=heads.rank(one)) for one in found)
+    said = tuple(_said(data, one, stands, articles, proven)._replace(head=heads.rank(one)) for one in found)
     sources = tuple(_article(data, iri, page_of) for iri in sorted(articles, key=articles.__getitem__))
     return Atlas(tuple(dots), said, tuple(areas), sources, frozenset(areas[name] for name in untold_labels))
 
 
-def _homes(
-    graph: Graph, nodes: Sequence[str], numbers: dict[str, int], stands: dict[str, int], found: Sequence[Statement]
-) -> list[int | None]:
+def _dot(data: Data, iri: str, kind: str, key: str) -> Dot:
+    thing = data.things[iri]
+    find = others_of(data, thing) if kind != "event" else ()
+    if kind != "organization":
+        return Dot(key, kind, name(data, iri), find=find, iri=iri)
+    return Dot(key, kind, name(data, iri), branch=branch_of(data, thing), level=level_of(thing), find=find, iri=iri)
+
+
+def _homes(kinds: Sequence[str], stands: Mapping[str, int], found: Sequence[Statement]) -> list[int | None]:
     """Give everyone a home: the body of a current post before that of a former one, else the first that is told; never in a circle."""
     wished: dict[int, tuple[Any, ...]] = {}
     for at, one in enumerate(found):
@@ -144,15 +156,15 @@ def _homes(
             else:
                 continue
             wished[wish[0]] = min(wished.get(wish[0], wish[1]), wish[1])
-    homes: list[int | None] = [wished[at][-1] if at in wished else None for at in range(len(nodes))]
-    for at in range(len(nodes)):
+    homes: list[int | None] = [wished[at][-1] if at in wished else None for at in range(len(kinds))]
+    for at in range(len(kinds)):
         seen, here = {at}, homes[at]
         while here is not None and here not in seen:
             seen.add(here)
             here = homes[here]
         if here == at:
             homes[at] = None
-    return [home if home is None or graph.nodes[nodes[home]]["kind"] == "organization" else None for home in homes]
+    return [home if home is None or kinds[home] == "organization" else None for home in homes]
 
 
 def _places(data: Data, outer: Sequence[str]) -> tuple[dict[str, Label], set[Label]]:
@@ -206,7 +218,7 @@ def _unplaced(data: Data, iri: str) -> Label:
     return of_concept(data, level).map(lambda text: text[:1].upper() + text[1:])
 
 
-def _said(data: Data, one: Statement, numbers: dict[str, int], stands: dict[str, int], articles: Mapping[str, int], proven: bool) -> Said:
+def _said(data: Data, one: Statement, stands: Mapping[str, int], articles: Mapping[str, int], proven: bool) -> Said:
     pairs = ((stands.get(link.source), stands.get(link.target)) for link in one.links)
     lines = dict.fromkeys((a, b) for a, b in pairs if a is not None and b is not None and a != b)
     dots = dict.fromkeys((*(at for line in lines for at in line), *(stands[iri] for iri in one.about if iri in stands)))

@@ -1,7 +1,7 @@
 """Who heads a body: the vocabulary says which role is the head of which kind of body, and how high it ranks."""
 
-from kg.view.reading import Data
 from kg.view.statements import Statement
+from kg.view.things import Data
 
 __all__ = ["Heads"]
 
