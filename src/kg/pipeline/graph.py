@@ -132,12 +132,12 @@ class Graph:
         """Give persons, posts, bodies and congresses by IRI, with the lines that the page draws between them."""
         import networkx as nx
 
+        from kg.pipeline.columns import shown
         from kg.view.evidence import Evidence
         from kg.view.graph import graph_of, keys_of
         from kg.view.listing import statements
-        from kg.view.reading import read
 
-        data = read(self.store)
+        data = shown(self.store)
         found = statements(data, Evidence(data, {}))
         names = {key: iri for iri, key in keys_of(data, found).items()}
         named: nx.MultiDiGraph[str] = nx.relabel_nodes(graph_of(data, found), names)

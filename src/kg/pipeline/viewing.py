@@ -5,12 +5,14 @@ from pathlib import Path
 
 from kg.errors import QuestionError
 from kg.model.licences import may_be_shown
+from kg.pipeline.columns import shown
 from kg.pipeline.finding import answered_by, called
 from kg.pipeline.folder import PAGE
 from kg.pipeline.graph import Graph, open
 from kg.pipeline.sources import ArticleSource, texts_of
 from kg.view import Pages, write_site
 from kg.view.shell import Outside
+from kg.view.writer import is_map
 
 __all__ = ["site", "title_of", "view"]
 
@@ -84,7 +86,8 @@ def site(folder: str | Path, out: str | Path, *, full_text: bool = False, lang: 
 def _pages(graph: Graph, full_text: bool, lang: str, *, everything: bool = False) -> Pages:
     texts = texts_of(graph.documents)
     whole = {one.id: texts[one.id] for one in graph.documents if one.id in texts and (full_text or may_be_shown(one.licence))}
-    return Pages(graph.store, lang=lang, full_text=whole, texts=texts, vocabulary=graph.vocabulary, whole=everything)
+    data = shown(graph.store, is_map if everything else None)
+    return Pages(data, lang=lang, full_text=whole, texts=texts, vocabulary=graph.vocabulary, whole=everything)
 
 
 def _slug(about: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 from kg import __version__
 from kg.ontology import ontology_version
+from kg.pipeline.columns import keep_shown
 from kg.pipeline.folder import GRAPH, PAGE, TRIG, Stage
 from kg.pipeline.kept import Made, digest, of_file
 from kg.pipeline.passing import Pass
@@ -13,8 +14,9 @@ from kg.pipeline.software import software
 from kg.pipeline.steps import Workshop
 from kg.pipeline.viewing import title_of
 from kg.rdf import trig
-from kg.store import Engine
+from kg.store import Store
 from kg.view import write_page
+from kg.view.reading import read
 
 __all__ = ["write_trig", "write_versions", "write_whole_page"]
 
@@ -46,8 +48,11 @@ def _versions(workshop: Workshop) -> bytes:
     return f"# officegraph {__version__}; ontology {ontology_version()}; vocabulary {workshop.vocabulary.hash}\n".encode()
 
 
-def write_whole_page(stage: Stage, engine: Engine, done: Pass, workshop: Workshop, holds: str, lang: str) -> Made:
-    """Write the page of everything in *engine*; *holds* is the digest of what that is."""
+def write_whole_page(stage: Stage, store: Store, done: Pass, workshop: Workshop, holds: str, lang: str) -> Made:
+    """Write the page of everything in *store*; *holds* is the digest of what that is.
+
+    What pages show is kept beside the store for the next one.
+    """
     texts = "\n".join(f"{one.id} {one.sha256} {one.id in done.texts} {one.id in done.whole}" for one in done.sources)
     words = workshop.vocabulary.hash
     with_what = " ".join((lang, words, ontology_version(), *(version(library) for library in _LIBRARIES)))
@@ -56,7 +61,9 @@ def write_whole_page(stage: Stage, engine: Engine, done: Pass, workshop: Worksho
     made = workshop.kept.copied(PAGE, key, stage.path(PAGE))
     if made is not None:
         return made
-    write_page(engine, stage.path(PAGE), title=title, lang=lang, full_text=done.whole, texts=done.texts, vocabulary=words)
+    data = read(store)
+    keep_shown(store, data)
+    write_page(data, stage.path(PAGE), title=title, lang=lang, full_text=done.whole, texts=done.texts, vocabulary=words)
     return Made(key, of_file(stage.path(PAGE)))
 
 

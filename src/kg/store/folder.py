@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kg.errors import StoreError
 
-__all__ = ["FORMAT", "MARK", "database", "prepare", "seal", "wrapped"]
+__all__ = ["FORMAT", "MARK", "database", "prepare", "seal", "shown", "wrapped"]
 
 MARK = "officegraph.json"
 FORMAT = 1
@@ -26,6 +26,11 @@ def database(path: Path) -> Path:
 def seal(path: Path) -> Path:
     """Give the file that says what the store folder *path* holds, as long as nobody changes it."""
     return path / "holds"
+
+
+def shown(path: Path) -> Path:
+    """Give the file beside the database in which what pages show is kept, as long as the store folder *path* is not changed."""
+    return path / "shown"
 
 
 def prepare(path: Path, *, create: bool) -> None:

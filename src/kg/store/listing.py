@@ -54,7 +54,7 @@ def listing(engine: Engine) -> Listing:
 
 def _typed(of: str, graph: str | None) -> str:
     named = f"<{graph}>" if graph is not None else "?g"
-    return f"SELECT DISTINCT ?s ?g {{ GRAPH {named} {{ ?s {_TYPE} {n3(Iri(of))} }} }}"
+    return f"SELECT ?s ?g {{ GRAPH {named} {{ ?s {_TYPE} {n3(Iri(of))} }} }}"
 
 
 def _pairs(property: str, graph: str | None, of: str | None) -> str:

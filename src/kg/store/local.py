@@ -14,7 +14,7 @@ import pyoxigraph as ox
 from kg.errors import StoreError
 from kg.store.convert import pyoxigraph_answer
 from kg.store.engine import Answer, select
-from kg.store.folder import database, prepare, seal, wrapped
+from kg.store.folder import database, prepare, seal, shown, wrapped
 from kg.store.guard import check_query
 from kg.store.listing import Listed
 from kg.store.terms import Literal, n3, plain
@@ -48,6 +48,8 @@ class Store:
         self.where = where
         self.read_only = read_only
         self._seal: Path | None = None
+        self.shown: Path | None = None
+        """Where what pages show is kept until the next change; ``None`` in memory."""
 
     @classmethod
     def memory(cls) -> Self:
@@ -76,7 +78,7 @@ class Store:
         except (OSError, RuntimeError, ValueError) as error:
             raise StoreError(_why_not(path, str(error))) from error
         opened = cls(store, str(path), read_only=read_only)
-        opened._seal = seal(path)
+        opened._seal, opened.shown = seal(path), shown(path)
         return opened
 
     def __enter__(self) -> Self:
@@ -221,9 +223,10 @@ class Store:
         return self._open
 
     def _change(self) -> None:
-        if self._seal is not None:
-            with wrapped(self.where):
-                self._seal.unlink(missing_ok=True)
+        with wrapped(self.where):
+            for file in (self._seal, self.shown):
+                if file is not None:
+                    file.unlink(missing_ok=True)
 
     def _load(self, nquads: bytes) -> None:
         with wrapped(self.where):

@@ -59,15 +59,22 @@ class Evidence:
         self._document = {thing.one("kg:articleGraph"): thing for thing in data.of("kg:Document")}
         self._texts = texts
         self._sentences: dict[str, list[tuple[int, int]]] = {}
+        self._known: dict[str, Span | None] = {}
 
     def document(self, claim: Thing) -> Thing | None:
         """Give the document whose graph holds *claim*."""
-        return next((self._document[graph] for graph in claim.graphs if graph in self._document), None)
+        for graph in claim.graphs:
+            if graph in self._document:
+                return self._document[graph]
+        return None
 
     def proofs(self, claims: Sequence[str]) -> tuple[Proof, ...]:
         """Give the proof of each of *claims* that has one, in the order of documents and places."""
-        found = (self._proof(claim) for iri in claims if (claim := self._data.things.get(iri)) is not None)
-        return tuple(sorted((proof for proof in found if proof is not None), key=lambda proof: (proof.document, proof.places, proof.claim)))
+        known = [claim for iri in claims if (claim := self._data.things.get(iri)) is not None]
+        found = [proof for proof in map(self._proof, known) if proof is not None]
+        if len(found) > 1:
+            found.sort(key=lambda proof: (proof.document, proof.places, proof.claim))
+        return tuple(found)
 
     def _proof(self, claim: Thing) -> Proof | None:
         if self._data.brief:
@@ -95,13 +102,17 @@ class Evidence:
         return Proof(claim.iri, document.iri, (), _NOTHING, _NOTHING, (), ()) if document is not None else None
 
     def _spans(self, claim: Thing, name: str) -> list[Span]:
-        found = []
-        for thing in (self._data.things.get(iri) for iri in claim.all(name)):
+        found = [span for iri in claim.all(name) if (span := self._span(iri)) is not None]
+        return sorted(found) if len(found) > 1 else found
+
+    def _span(self, iri: str) -> Span | None:
+        """Give a span; most are named by several parts of a claim, and by several claims."""
+        if iri not in self._known:
+            thing = self._data.things.get(iri)
             start, end = (thing.number("kg:start"), thing.number("kg:end")) if thing else (None, None)
             quote = thing.one("kg:exact") if thing else None
-            if start is not None and end is not None and quote:
-                found.append(Span(start, end, quote))
-        return sorted(found)
+            self._known[iri] = Span(start, end, quote) if start is not None and end is not None and quote else None
+        return self._known[iri]
 
     def _context(self, document: str, text: str, main: Span, marks: list[tuple[int, int]]) -> tuple[Piece, ...]:
         if document not in self._sentences:

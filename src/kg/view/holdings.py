@@ -9,7 +9,7 @@ from kg.view.words import Label, clean, join, same, say
 
 __all__ = ["acts", "memberships"]
 
-_DAYS = ("earliestStart", "latestStart", "earliestEnd", "latestEnd", "earliestAttested", "latestAttested")
+_DAYS = ("kg:earliestStart", "kg:latestStart", "kg:earliestEnd", "kg:latestEnd", "kg:earliestAttested", "kg:latestAttested")
 
 
 def memberships(data: Data, evidence: Evidence) -> list[Statement]:
@@ -20,11 +20,11 @@ def memberships(data: Data, evidence: Evidence) -> list[Statement]:
 def _membership(data: Data, evidence: Evidence, thing: Thing) -> Statement:
     person, body = data.get(thing.one("org:member")), data.get(thing.one("org:organization"))
     place, status = seat(data, thing), thing.one("kg:status")
-    days = tuple(thing.one(f"kg:{key}") for key in _DAYS)
+    days = tuple([thing.one(key) for key in _DAYS])
     when, known = attested(days[4], days[5]), _held(thing, days)
     over = _over(thing, days)
     day_of = say("publication-day") if when and _published(data, thing) else None
-    terms = same(", ".join(clean(term) for term in thing.all("kg:term")))
+    terms = same(", ".join([clean(term) for term in thing.all("kg:term")]))
     state = of_concept(data, status)
     former = state if status and local(status) != "current" else None
     # Who is called current in an article without a day, and is known to have left since, is so in that article.
@@ -48,7 +48,7 @@ def _membership(data: Data, evidence: Evidence, thing: Thing) -> Statement:
     if place and body:
         links += (Link(place, body.iri, "seat"),)
     basis, proofs = derived(data, evidence, thing)
-    about = tuple(iri for iri in (person.iri if person else None, place, body.iri if body else None) if iri)
+    about = tuple([iri for iri in (person.iri if person else None, place, body.iri if body else None) if iri])
     return Statement(thing.iri, "membership", cells["person"], cells["role"], cells, about, links, basis, proofs, days, status=status)
 
 
@@ -62,7 +62,7 @@ def _held(thing: Thing, days: tuple[str | None, ...]) -> Label | None:
     """Write the start and the end that a source tells; that someone was seen in office is neither."""
     start = (days[0], days[1]) if thing.one("kg:startWitnessed") in ("true", "1") else None
     end = (days[2], days[3]) if thing.one("kg:endWitnessed") in ("true", "1") else None
-    return held(start, end)
+    return held(start, end) if start or end else None
 
 
 def _over(thing: Thing, days: tuple[str | None, ...]) -> Label | None:

@@ -12,7 +12,7 @@ from kg.store.listing import Listing, listing
 from kg.store.terms import Iri, Literal, Term, plain
 from kg.view.things import CLAIMS, Data, Thing
 
-__all__ = ["CLASSES", "EVIDENCE", "PROPERTIES", "read", "unhindered"]
+__all__ = ["CLASSES", "EVIDENCE", "PROPERTIES", "SPANS", "read", "unhindered"]
 
 _PREFIXES = {
     "skos": "http://www.w3.org/2004/02/skos/core#",
@@ -52,11 +52,12 @@ _SPEAKING = {
 _SPANNED = "capacity date document number organization person place relation role term trigger".split()
 EVIDENCE = ("kg:evidence", *(f"kg:{of}Evidence" for of in _SPANNED))
 """Properties that lead from a claim to the spans that prove it, or a part of it."""
-_SPANS = "kg:exact kg:start kg:end".split()
+SPANS = ("kg:exact", "kg:start", "kg:end")
+"""Properties of spans: what stands there, and where."""
 _MENTION = "kg:mentionOf"
 
 PROPERTIES = frozenset(
-    (*_THINGS, *_DOCUMENTS, *_EVERY_CLAIM, *(name for names in _SPEAKING.values() for name in names), *EVIDENCE, *_SPANS, _MENTION)
+    (*_THINGS, *_DOCUMENTS, *_EVERY_CLAIM, *(name for names in _SPEAKING.values() for name in names), *EVIDENCE, *SPANS, _MENTION)
 )
 """Every property that is read; a page can show no other."""
 
@@ -128,12 +129,12 @@ class _Reading:
         """Read the sentences that prove claims."""
         for name in EVIDENCE:
             self._take(name, self._source.pairs(_full(name)))
-        quotes = list(self._source.pairs(_full(_SPANS[0])))
+        quotes = list(self._source.pairs(_full(SPANS[0])))
         for iri, _ in quotes:
             if iri not in self._things:
                 self._things[iri] = Thing(iri, self._columns)
-        self._take(_SPANS[0], quotes)
-        for name in _SPANS[1:]:
+        self._take(SPANS[0], quotes)
+        for name in SPANS[1:]:
             self._take(name, self._source.pairs(_full(name)))
 
     def counts(self) -> dict[str, int]:
@@ -149,8 +150,8 @@ class _Reading:
         for mention, value in self._source.pairs(_full(_MENTION)):
             last = max(plain(value), entity.get(mention, ""))
             entity[mention] = self._things[last].iri if last in self._things else last
-        classes = {short: tuple(sorted(set(iris))) for short, iris in self._classes.items()}
-        return Data(self._things, entity, classes, {}, brief)
+        classes = {short: tuple(sorted(set(iris))) for short, iris in self._classes.items() if iris}
+        return Data(self._things, entity, classes, {}, brief, self._columns)
 
     def _typed(self, short: str) -> None:
         """Take over the things of the class *short*."""

@@ -6,6 +6,7 @@ A membership is one statement whatever the number of articles that tell it; so a
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kg.store.terms import plain
 from kg.view.evidence import Evidence, Proof
 from kg.view.names import local
 from kg.view.things import Data, Thing
@@ -31,6 +32,9 @@ KINDS = (
 
 BASES = ("stated", "human", "grammar", "context", "rule")
 """How something is known, best first; what stands after ``human`` is drawn and marked as inferred."""
+
+
+_PLACES = {basis: at for at, basis in enumerate(BASES)}
 
 
 class Link(NamedTuple):
@@ -74,8 +78,10 @@ def basis_of(data: Data, claims: Sequence[str], inferred: bool) -> str:
     """Give the best basis that one of *claims* has; what a rule added has none better than the rule."""
     if inferred:
         return "rule"
-    found = [local(basis) for iri in claims if (claim := data.things.get(iri)) is not None for basis in claim.all("kg:basis")]
-    return min((basis for basis in found if basis in BASES), key=BASES.index, default="stated")
+    column = data.columns.get("kg:basis", {})
+    found = {_PLACES.get(local(plain(term)), len(BASES)) for iri in claims for term in column.get(iri, ())}
+    best = min(found, default=len(BASES))
+    return BASES[best] if best < len(BASES) else "stated"
 
 
 def fact_of(data: Data, claim: str) -> tuple[str, str]:

@@ -4,6 +4,7 @@ A column is a third of what a dictionary for each thing would take, and is fille
 """
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kg.store.terms import Blank, Literal, Term, plain
@@ -39,7 +40,9 @@ class Thing:
 
     def all(self, name: str) -> tuple[str, ...]:
         """Give every value of the property *name* as bare text."""
-        return tuple(plain(term) for term in self.terms(name))
+        column = self._columns.get(name)
+        terms = column.get(self.iri) if column is not None else None
+        return tuple([plain(term) for term in terms]) if terms else ()
 
     def one(self, name: str) -> str | None:
         """Give the first value, or ``None``."""
@@ -59,7 +62,10 @@ class Thing:
 
     def number(self, name: str) -> int | None:
         """Give the first value that is a whole number."""
-        return next((int(value) for value in self.all(name) if value.lstrip("-").isdecimal()), None)
+        for value in self.all(name):
+            if value.lstrip("-").isdecimal():
+                return int(value)
+        return None
 
     def is_a(self, short: str) -> bool:
         """Say whether the thing is of the class *short*."""
@@ -75,11 +81,13 @@ class Data(NamedTuple):
 
     things: Mapping[str, Thing]
     entity: Mapping[str, str]
-    classes: Mapping[str, tuple[str, ...]] = {}
+    classes: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     names: dict[str, Label] | None = None
     """Names that were made already; ``None`` where none are kept."""
     brief: bool = False
     """Of claims only their articles were read, and how they are known: no sentence, and what they state only where nothing else does."""
+    columns: Columns = MappingProxyType({})
+    """What the things look their properties up in."""
 
     def of(self, *classes: str) -> Iterator[Thing]:
         """Give the things of one of *classes*, sorted by IRI."""

@@ -16,14 +16,15 @@ from kg.view.network import PageNetwork
 from kg.view.reading import read, unhindered
 from kg.view.shell import Outside, page
 from kg.view.statements import Statement
+from kg.view.things import Data
 from kg.view.views import counts, draw, title_of
 from kg.view.words import LANGUAGES, Label, same
 
-__all__ = ["Pages", "write_page"]
+__all__ = ["Pages", "is_map", "write_page"]
 
 
 class Pages:
-    """Everything that is in an engine, read and stated once, from which pages are made.
+    """Everything that is in an engine, or was read from one, stated once, from which pages are made.
 
     With *whole* only the page of everything will be made: if it is a map of too many statements to show their sentences,
     these are not read.
@@ -31,7 +32,7 @@ class Pages:
 
     def __init__(
         self,
-        engine: Engine,
+        engine: Engine | Data,
         *,
         lang: str = "vi",
         full_text: Mapping[str, str] | None = None,
@@ -43,7 +44,9 @@ class Pages:
         self.lang = lang if lang in LANGUAGES else "vi"
         self.full_text = dict(full_text or {})
         with unhindered():
-            self.data = read(engine, _is_map if whole else None)
+            data = engine if isinstance(engine, Data) else read(engine, is_map if whole else None)
+            counts = {short: len(iris) for short, iris in data.classes.items()}
+            self.data = data._replace(brief=True) if whole and is_map(counts) else data
             self.found = statements(self.data, Evidence(self.data, dict(texts or {}) | self.full_text))
 
     def focus(self, iris: list[str]) -> Focus:
@@ -95,14 +98,14 @@ _ONE_EACH = (
 """Classes of things that are a statement each."""
 
 
-def _is_map(counts: Mapping[str, int]) -> bool:
+def is_map(counts: Mapping[str, int]) -> bool:
     """Say whether the page of everything is surely a map of so many statements that it leaves out their sentences."""
     things = counts.get("foaf:Person", 0) + counts.get("kg:Congress", 0)
     return things > LARGE and counts.get("kg:Document", 0) != 1 and sum(counts.get(short, 0) for short in _ONE_EACH) > MOST_PROVEN
 
 
 def write_page(
-    engine: Engine,
+    engine: Engine | Data,
     out: Path,
     *,
     title: str,
@@ -116,7 +119,7 @@ def write_page(
     """Write a page of *engine* to the file *out*: one HTML file, the same bytes for the same data.
 
     Args:
-        engine: A store, or anything else that answers SPARQL.
+        engine: A store, anything else that answers SPARQL, or what was read from one.
         out: The file to write; its folder exists.
         title: What the page is called if it is about everything; a page about one thing bears its name.
         lang: The language that the page opens in, ``vi`` or ``en``; readers can switch.
