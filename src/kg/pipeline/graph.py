@@ -138,7 +138,7 @@ class Graph:
         from kg.view.listing import statements
 
         data = shown(self.store)
-        found = statements(data, Evidence(data, {}))
+        found = statements(data, Evidence(data, None))
         names = {key: iri for iri, key in keys_of(data, found).items()}
         named: nx.MultiDiGraph[str] = nx.relabel_nodes(graph_of(data, found), names)
         return named

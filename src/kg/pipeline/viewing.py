@@ -84,9 +84,9 @@ def site(folder: str | Path, out: str | Path, *, full_text: bool = False, lang: 
 
 
 def _pages(graph: Graph, full_text: bool, lang: str, *, everything: bool = False) -> Pages:
-    texts = texts_of(graph.documents)
-    whole = {one.id: texts[one.id] for one in graph.documents if one.id in texts and (full_text or may_be_shown(one.licence))}
     data = shown(graph.store, is_map if everything else None)
+    texts = {} if data.brief else texts_of(graph.documents)  # where no sentence is shown, no article is opened
+    whole = {one.id: texts[one.id] for one in graph.documents if one.id in texts and (full_text or may_be_shown(one.licence))}
     return Pages(data, lang=lang, full_text=whole, texts=texts, vocabulary=graph.vocabulary, whole=everything)
 
 

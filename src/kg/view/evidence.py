@@ -52,9 +52,13 @@ class Proof(NamedTuple):
 
 
 class Evidence:
-    """Finds the proofs of claims; *texts* are articles by document id, as far as they may be quoted from."""
+    """Finds the proofs of claims.
 
-    def __init__(self, data: Data, texts: Mapping[str, str]) -> None:
+    *texts* are articles by document id, as far as they may be quoted from; ``None`` is for who only wants to know where a proof stands:
+    its document and its places, without words and parts.
+    """
+
+    def __init__(self, data: Data, texts: Mapping[str, str] | None) -> None:
         self._data = data
         self._document = {thing.one("kg:articleGraph"): thing for thing in data.of("kg:Document")}
         self._texts = texts
@@ -79,6 +83,8 @@ class Evidence:
     def _proof(self, claim: Thing) -> Proof | None:
         if self._data.brief:
             return self._mentioned(claim)
+        if self._texts is None:
+            return self._placed(claim)
         spans = {name: self._spans(claim, name) for name in EVIDENCE if claim.terms(name)}
         every = sorted({span for found in spans.values() for span in found})
         if not every:
@@ -95,6 +101,11 @@ class Evidence:
             context = self._context(document.iri if document else "", text, stated[0], places)
         every_span = tuple((span.start, span.end) for span in every)
         return Proof(claim.iri, document.iri if document else "", tuple(stated), quote, context, every_span, _parts(spans))
+
+    def _placed(self, claim: Thing) -> Proof | None:
+        stated = self._spans(claim, "kg:evidence") or sorted({span for name in EVIDENCE for span in self._spans(claim, name)})
+        document = self.document(claim)
+        return Proof(claim.iri, document.iri if document else "", tuple(stated), _NOTHING, _NOTHING, (), ()) if stated else None
 
     def _mentioned(self, claim: Thing) -> Proof | None:
         """Give the article alone, where no sentences were read."""

@@ -47,7 +47,8 @@ class Pages:
             data = engine if isinstance(engine, Data) else read(engine, is_map if whole else None)
             counts = {short: len(iris) for short, iris in data.classes.items()}
             self.data = data._replace(brief=True) if whole and is_map(counts) else data
-            self.found = statements(self.data, Evidence(self.data, dict(texts or {}) | self.full_text))
+            self.found = statements(self.data, Evidence(self.data, None))
+            self._evidence = Evidence(self.data, dict(texts or {}) | self.full_text)
 
     def focus(self, iris: list[str]) -> Focus:
         """Choose the view of *iris*; see :func:`kg.view.focus.focus_of`. Without any it is the article, if there is only one, or all."""
@@ -61,7 +62,7 @@ class Pages:
         return Focus("connection", (one, other))
 
     def statements(self, focus: Focus) -> list[Statement]:
-        """Give the statements that the page of *focus* shows."""
+        """Give the statements that the page of *focus* shows; of their proofs only the places."""
         return chosen(self.data, self.found, focus).statements
 
     def network(self, focus: Focus, *, title: str | None = None, outside: Outside | None = None) -> PageNetwork | LargePage:
@@ -74,6 +75,8 @@ class Pages:
 
     def _network(self, focus: Focus, title: str | None, outside: Outside) -> PageNetwork | LargePage:
         mine = chosen(self.data, self.found, focus)
+        if not self.data.brief:
+            mine = mine._replace(statements=[self._quoted(one) for one in mine.statements])
         named = title_of(self.data, focus)
         called = named or same(title or "officegraph")
         if focus.view in ("overview", "selection") and len({iri for one in mine.statements for iri in one.about}) > LARGE:
@@ -82,6 +85,10 @@ class Pages:
                 return self._large(focus, mine, keys, called, outside)
         drawing = draw(self.data, focus, mine)
         return page(self.data, focus, mine, drawing, title=called, lang=self.lang, full_text=self.full_text, outside=outside)
+
+    def _quoted(self, one: Statement) -> Statement:
+        """Give the statement with the words of its proofs, which are looked up for what a page shows and for nothing else."""
+        return one._replace(proofs=self._evidence.proofs([proof.claim for proof in one.proofs])) if one.proofs else one
 
     def _large(self, focus: Focus, mine: Chosen, keys: Mapping[str, str], called: Label, outside: Outside) -> LargePage:
         hides = filters(self.data, (level_of(self.data.things[iri]) for iri in keys), mine.statements)
