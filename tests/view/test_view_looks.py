@@ -1,5 +1,6 @@
 """What a reader meets first: posts by rank, terms in rows, a career before its colleagues, numbers and names in the reader's language."""
 
+import random
 from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.view import Pages
+from kg.view.boxes import text_width
 from kg.view.drawing import Drawing
 from kg.view.focus import Focus, chosen
 from kg.view.names import congress_name, name
@@ -76,6 +78,31 @@ def test_a_career_stands_above_the_colleagues(pages: Pages) -> None:
 
     assert max(own) < min(others)
     assert {"Cùng thời gian, cùng tổ chức"} <= {head.label.vi for head in drawing.heads}
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_words_beside_a_bar_never_stand_on_it(seed: int) -> None:
+    """Nor on a day on which someone was seen; within what is only possible they may stand."""
+    chance = random.Random(seed)
+    terms = []
+    for n in range(14):
+        days = sorted(f"{chance.randrange(1990, 2026)}-0{chance.randrange(1, 10)}-15" for _ in range(6))
+        known = zip(("earliestStart", "latestStart", "earliestAttested", "latestAttested", "earliestEnd", "latestEnd"), days, strict=True)
+        told = " ; ".join(f'kg:{name} "{day}"' for name, day in known if chance.random() < 0.6) or "kg:term 1"
+        witnessed = " ; kg:startWitnessed true ; kg:endWitnessed true" if chance.random() < 0.5 else " ; kg:endBoundedBy o:o1"
+        terms.append(f"m:m{n} a org:Membership ; org:member p:p1 ; org:organization o:o1 ; kg:post post:q{n % 4}{witnessed} ; {told} .")
+    posts = " ".join(f"post:q{n} a org:Post ; org:postIn o:o1 ; kg:roleName 'Chức {n}' ." for n in range(4))
+    things = f"o:o1 a org:Organization ; skos:prefLabel 'Sở X'@vi . p:p1 a foaf:Person ; foaf:name 'Bùi Văn An' . {posts}"
+    drawing = drawn(
+        Pages(store_of(HEAD + f"<{ID}graph/entities> {{ {things} }} <{ID}graph/memberships> {{ {' '.join(terms)} }}")), f"{ID}person/p1"
+    )
+
+    for bar in drawing.bars:
+        words = (bar.at, bar.at + max(text_width(plain_text(text), "small") for text in bar.label))
+        marks = [bar.certain] if bar.certain else []
+        marks += [(day - 7, day + 7) for day in bar.seen]
+        assert [] == [mark for mark in marks if mark[0] < words[1] and words[0] < mark[1]], bar
+        assert words[1] <= drawing.frame[2]
 
 
 def test_a_term_of_which_no_day_is_known_has_words_and_no_line() -> None:

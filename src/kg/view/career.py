@@ -260,8 +260,9 @@ class _Sheet:
         label = next((link.label for link in one.links if timed and link.kind == "holds" and link.label), None) or _unknown(one)
         end = max([right if last or not any(one.days) else solid[1] if solid else left, *seen])
         at = end + 12
-        if at + _wide(label) > self.axis.right + _MARGIN:
-            at = max(self.axis.left, min([solid[0] if solid else right, *seen]) - 12 - _wide(label))
+        if at + _wide(label) > self.axis.right + _MARGIN:  # before it; where there is no room, behind what is certain
+            before = min([solid[0] if solid else right, *seen]) - 12 - _wide(label)
+            at = before if before >= self.axis.left else max([solid[1] if solid else left, *seen]) + 12
         body = self.data.things.get(one.links[-1].target) if _seated(one) else None
         node = self.keys.get(body.iri) if body else None
         branch = self.base.nodes[node]["branch"] if node else None

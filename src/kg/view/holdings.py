@@ -28,7 +28,8 @@ def _membership(data: Data, evidence: Evidence, thing: Thing) -> Statement:
     state = of_concept(data, status)
     former = state if status and local(status) != "current" else None
     # Who is called current in an article without a day, and is known to have left since, is so in that article.
-    told = seen(days[4], days[5]) or (say("undated") if over and not known and not former else None)
+    undated = say("undated") if over and not known and not former and not any(days[4:6]) else None
+    told = seen(days[4], days[5]) or undated
     attested_when = join(" ", told, day_of)
     cells = {
         "person": name(data, person.iri if person else None),
@@ -41,7 +42,7 @@ def _membership(data: Data, evidence: Evidence, thing: Thing) -> Statement:
         "status": state,
         "term": terms,
     }
-    written = join(", ", known or told, over) or None
+    written = join(", ", known or (join(" ", state, undated) if undated else told), over) or None
     links: tuple[Link, ...] = ()
     if person and place:
         links = (Link(person.iri, place, "holds", join(", ", former, written) or None),)
