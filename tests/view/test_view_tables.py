@@ -1,4 +1,4 @@
-"""Tables beside the graph: room for each column at every width, quotes that stay apart, and a file that keeps them so."""
+"""Tables and text beside the graph: room at every width, quotes that stay apart, few stops for the keyboard."""
 
 import csv
 from collections.abc import Callable
@@ -61,3 +61,17 @@ def test_the_drawing_is_one_stop_for_the_keyboard(opened: Open, views: dict[str,
 
     assert ["graph"] == stops
     assert view.page.get_attribute("#graph", "aria-label")
+
+
+def test_the_stretches_of_a_text_are_one_stop_for_the_keyboard(opened: Open, sample: Path) -> None:
+    """Arrows go from one to the next, Enter chooses what it proves; sixty stops would stand between the drawing and the cards."""
+    view = opened(sample)
+    assert 1 == view.page.locator(".article-text mark[tabindex='0']").count() < view.page.locator(".article-text mark").count()
+
+    view.page.locator(".article-text mark").first.focus()
+    for key in ("ArrowRight", "ArrowDown", "ArrowLeft"):
+        view.page.keyboard.press(key)
+    assert view.page.evaluate("document.activeElement === document.querySelectorAll('.article-text mark')[1]")
+    view.page.keyboard.press("Enter")
+    assert "sel=" in view.hash()
+    assert 1 == view.page.locator(".article-text mark[tabindex='0']").count()

@@ -49,6 +49,15 @@ function placeText() {
   else if (first) first.before(text);
 }
 
+function beside(stretch, way) {
+  const all = Array.from(stretch.closest(".full").querySelectorAll("mark"));
+  const next = all[all.indexOf(stretch) + way];
+  if (!next) return;
+  stretch.tabIndex = -1;
+  next.tabIndex = 0;
+  next.focus();
+}
+
 function startCards() {
   const text = (stretch) => select(data.statements[Number(stretch.dataset.all.split(" ")[0])].id);
   document.addEventListener("click", (event) => {
@@ -57,11 +66,15 @@ function startCards() {
     if (head) select(data.statements[Number(head.closest("[data-n]").dataset.n)].id);
     else if (stretch) text(stretch);
   });
+  // The stretches of a text are one stop for the keyboard: arrows go from one to the next, Enter chooses.
+  for (const full of document.querySelectorAll(".full")) full.querySelectorAll("mark").forEach((mark, n) => (mark.tabIndex = n ? -1 : 0));
   document.addEventListener("keydown", (event) => {
-    if (event.target.matches(".full mark") && (event.key === "Enter" || event.key === " ")) {
-      text(event.target);
-      event.preventDefault();
-    }
+    if (!event.target.matches(".full mark")) return;
+    const way = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (event.key === "Enter" || event.key === " ") text(event.target);
+    else if (way) beside(event.target, way);
+    else return;
+    event.preventDefault();
   });
   $("panel").addEventListener("click", (event) => {
     const node = event.target.closest("[data-node]");

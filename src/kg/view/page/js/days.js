@@ -1,9 +1,14 @@
 // A day as people of each language write it: 24/02/2020, 24 Feb 2020; read back in both ways, and as 2020-02-24.
-const MONTHS = Array.from({ length: 12 }, (_, n) => new Intl.DateTimeFormat("en-US", { month: "long", timeZone: "UTC" }).format(new Date(Date.UTC(2000, n, 1))));
+let named = null;
+function months() {
+  const format = named ? null : new Intl.DateTimeFormat("en-US", { month: "long", timeZone: "UTC" });
+  named = named || Array.from({ length: 12 }, (_, n) => format.format(new Date(Date.UTC(2000, n, 1))));
+  return named;
+}
 
 function written(day) {
   const [year, month, date] = day.split("-");
-  return tongue() ? [Number(date), MONTHS[month - 1].slice(0, 3), year].join("\u00a0") : [date, month, year].join("/");
+  return tongue() ? [Number(date), months()[month - 1].slice(0, 3), year].join("\u00a0") : [date, month, year].join("/");
 }
 
 // The day that was typed, or what is wrong with it: {day} or {wrong}, a key of the words.
@@ -12,9 +17,9 @@ function readDay(text) {
   const numbers = parts.filter((part) => /^\d/.test(part)).map(Number);
   const known = new Set(say("day-words").split(" ").map(fold));
   const letters = parts.filter((part) => !/^\d/.test(part) && !known.has(part));
-  const named = letters.length === 1 && letters[0].length > 2 ? MONTHS.findIndex((month) => fold(month).startsWith(letters[0].slice(0, 4))) : -1;
-  if (letters.length && named < 0) return { wrong: "day-unread" };
-  if (named >= 0) return numbers.length === 2 ? dayOf(numbers.find((n) => n > 31), named + 1, numbers.find((n) => n <= 31)) : { wrong: "day-part" };
+  const month = letters.length === 1 && letters[0].length > 2 ? months().findIndex((one) => fold(one).startsWith(letters[0].slice(0, 4))) : -1;
+  if (letters.length && month < 0) return { wrong: "day-unread" };
+  if (month >= 0) return numbers.length === 2 ? dayOf(numbers.find((n) => n > 31), month + 1, numbers.find((n) => n <= 31)) : { wrong: "day-part" };
   if (numbers.length < 3) return { wrong: numbers.length ? "day-part" : "day-unread" };
   if (numbers.length > 3) return { wrong: "day-unread" };
   if (numbers[0] > 31) return dayOf(...numbers);
