@@ -1,9 +1,9 @@
 // A day as people of each language write it: 24/02/2020, 24 Feb 2020; read back in both ways, and as 2020-02-24.
-let named = null;
+let monthNames = null;
 function months() {
-  const format = named ? null : new Intl.DateTimeFormat("en-US", { month: "long", timeZone: "UTC" });
-  named = named || Array.from({ length: 12 }, (_, n) => format.format(new Date(Date.UTC(2000, n, 1))));
-  return named;
+  const format = monthNames ? null : new Intl.DateTimeFormat("en-US", { month: "long", timeZone: "UTC" });
+  monthNames = monthNames || Array.from({ length: 12 }, (_, n) => format.format(new Date(Date.UTC(2000, n, 1))));
+  return monthNames;
 }
 
 function written(day) {
