@@ -1,26 +1,29 @@
 // The names on a map: as many as have room, each whole or not at all. Places first, with who heads their bodies, then bodies, then people.
 const MOST_NAMES = 420;
 const PASSED = 2; // heads of a place that may have no room while one after them has
+const NAMED = 7.5; // pixels of a dot's radius from which people have names
 const LETTERED = 26; // pixels of a circle's radius from which its name stands in it
 const CAP = 0.13; // the part of a circle's diameter that is free above the bodies inside it
 
-// Puts names down where no other name and none of the *dots* (x, y, radius) is, and says whether it could.
+// Puts names down where no other name and, but for *over*, none of the *dots* (x, y, radius) is; says how high they are, 0 if there is no room.
 function namer(pen, colours, dark, dots = []) {
-  const taken = dots.map(([x, y, r]) => [x - r, y - r, x + r, y + r]);
+  const taken = [];
+  const round = dots.map(([x, y, r]) => [x - r, y - r, x + r, y + r]);
+  const meets = (boxes, box) => boxes.some((one) => one[0] < box[2] && one[2] > box[0] && one[1] < box[3] && one[3] > box[1]);
   let count = 0;
-  return (text, x, y, { size = 12.5, bold = false, width = 160, lines = 3, fill = colours.ink, height = Infinity, top = false, side = 0 } = {}) => {
+  return (text, x, y, { size = 12.5, bold = false, width = 160, lines = 3, fill = colours.ink, height = Infinity, top = false, side = 0, over = false } = {}) => {
     if (count >= MOST_NAMES || !text) return 0;
     const rows = wrapped(text, bold ? 0 : 2, width * (SIZES[bold ? 0 : 2] / size)).map(([row]) => row);
     probe.font = fontOf({ size, bold });
     const wide = Math.max(...rows.map((row) => probe.measureText(row).width));
     const high = rows.length * size * 1.22;
     if (rows.length > lines || wide > width + 1 || high > height) return 0;
-    const [over, middle] = [x + (side * wide) / 2, top ? y + high / 2 : y];
-    const box = [over - wide / 2 - 3, middle - high / 2, over + wide / 2 + 3, middle + high / 2];
-    if (taken.some((one) => one[0] < box[2] && one[2] > box[0] && one[1] < box[3] && one[3] > box[1])) return 0;
+    const [across, middle] = [x + (side * wide) / 2, top ? y + high / 2 : y];
+    const box = [across - wide / 2 - 3, middle - high / 2, across + wide / 2 + 3, middle + high / 2];
+    if (meets(taken, box) || (!over && meets(round, box))) return 0;
     taken.push(box);
     count++;
-    rows.forEach((row, n) => pen.name(row, over, middle + (n - (rows.length - 1) / 2) * size * 1.22, size, bold, fill, colours.surface));
+    rows.forEach((row, n) => pen.name(row, across, middle + (n - (rows.length - 1) / 2) * size * 1.22, size, bold, fill, colours.surface));
     return high + 2;
   };
 }
@@ -32,7 +35,7 @@ function paintNames(put, view, bodies, dots, sides, quiet) {
   lettered = [];
   data.areas.forEach((area, at) => paintPlace(put, view, area, at, sides, quiet));
   for (const node of bodies) if (!paintBody(put, view, node)) break;
-  if (DOT * view.s < NEAR) return;
+  if (DOT * view.s < NAMED) return;
   const leading = new Set(Array.from(heads.values(), (found) => found[0].lines[0]));
   for (const node of [...dots].sort((a, b) => leading.has(b.n) - leading.has(a.n))) besideDot(put, node, view, { size: 12, bold: leading.has(node.n), width: 150, lines: 2 });
 }
@@ -110,11 +113,12 @@ function paintBody(put, { s, x: left, y: top }, node) {
   const own = Math.min(node.r, data.hub) * s;
   const [x, y] = [(node.x - left) * s, (node.y - top) * s];
   if (own > LETTERED) {
-    const led = own > 62 && heads.get(node.n);
-    const middle = y - (led ? own * 0.2 : 0);
-    const sizes = [15, 13.5, 12, 11].filter((size) => own > 4 * size || size < 13);
-    const high = sizes.reduce((found, size) => found || put(nameOf(node), x, middle, { size, width: Math.max(own * 1.45, 78), lines: 4, bold: around > 150, height: own * (led ? 1 : 1.6) }), 0);
-    if (high && led) put(nameOf(data.nodes[led[0].lines[0]]) + ", " + inTongue(led[0].words), x, middle + high / 2 + 4, { size: 12, width: own * 1.4, height: own * 0.6, top: true });
+    const sizes = [15, 13.5, 12, 11, 10].filter((size) => own > 4 * size || size < 13);
+    const how = { lines: 5, bold: around > 150, height: own * 1.7 };
+    const ways = [...sizes.flatMap((size) => [1.45, 1.15].map((part) => ({ ...how, size, width: Math.max(own * part, 56) }))), ...(own < 45 ? [12, 10.5, 10] : [11, 10]).map((size) => ({ ...how, size, width: Math.max(own * 1.8, 78), height: own * 2, over: true }))];
+    const high = ways.reduce((found, how) => found || put(nameOf(node), x, y, how), 0);
+    const led = high && own > 90 && heads.get(node.n);
+    if (led) put(nameOf(data.nodes[led[0].lines[0]]) + ", " + inTongue(led[0].words), x, y + high / 2 + 4, { size: 12, width: own * 1.2, top: true });
     return true;
   }
   if (!node.whole || around < 40) return true;

@@ -2,7 +2,7 @@
 // through a small pen that can also write SVG.
 const MOST_LINES = 900;
 const VEIL = 0.78;
-const NEAR = 4; // pixels of a dot's radius from which people have names, and lines are drawn
+const NEAR = 4; // pixels of a dot's radius from which lines are drawn
 
 function canvasPen(ctx) {
   return {
@@ -131,7 +131,7 @@ function paintMap(pen, view, w, h, dark, sides = [0, 0, w, h]) {
     else pen.circle(x, y, Math.min(r, 13), colours.person, r > 3 ? colours.surface : null, 1);
   }
   for (const [colour, found] of specks) pen.specks(found, colour);
-  paintNames(namer(pen, colours, dark, near ? dots.map((node) => [...at(node), r]) : []), view, bodies, dots, sides, colours.muted);
+  paintNames(namer(pen, colours, dark, r > NAMED ? dots.map((node) => [...at(node), r]) : []), view, bodies, dots, sides, colours.muted);
 }
 
 // Lines across bodies are drawn from near, where both ends are in sight; who stands in a body needs none to it.

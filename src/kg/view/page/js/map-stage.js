@@ -25,7 +25,7 @@ renderers.map = (place) => {
     // The sheet of a phone is as wide as the window; one moves down over it.
     const high = !picture && data.upright && top === data.world[1] ? Infinity : height / (bottom - top);
     const s = Math.max(least, Math.min(width / (right - left), high, picture ? 1.1 : 6, most));
-    return { s, x: (left + right) / 2 - width / s / 2, y: (bottom - top) * s > height ? top : (top + bottom) / 2 - height / s / 2 };
+    return { s, x: picture && (right - left) * s > width ? left : (left + right) / 2 - width / s / 2, y: (bottom - top) * s > height ? top : (top + bottom) / 2 - height / s / 2 };
   }
 
   // Paint *onto* as large as the window and *over* beyond its sides.
@@ -193,7 +193,16 @@ renderers.map = (place) => {
     touched = true;
     if (inside && s === view.s) return draw();
     Object.assign(view, { s, x: node.x - width / s / 2, y: node.y - height / s / 2 });
+    if (picture) keepInside();
     anew();
+  }
+
+  // A neighbourhood that is larger than the window fills it.
+  function keepInside() {
+    const [left, top, right, bottom] = extent();
+    const within = (value, from, to) => (to < from ? (from + to) / 2 : Math.min(to, Math.max(from, value)));
+    view.x = within(view.x, left, right - width / view.s);
+    view.y = (bottom - top) * view.s > height ? within(view.y, top, bottom - height / view.s) : fitted().y;
   }
 
   function look(area, most = Infinity) {
