@@ -24,15 +24,16 @@ Box = tuple[float, float, float, float]
 
 
 class Screen(NamedTuple):
-    """The room that a sheet has at first sight, in CSS pixels, and how wide the content of a frame is for its height."""
+    """The room that a sheet has at first sight, in CSS pixels; how wide the content of a frame is for its height; the part for names."""
 
     width: float
     height: float
     aspect: float
+    names: float
 
 
-WIDE = Screen(880.0, 590.0, 1.9)
-TALL = Screen(390.0, 1200.0, 1.3)
+WIDE = Screen(880.0, 590.0, 1.9, 0.56)
+TALL = Screen(390.0, 1200.0, 1.3, 0.66)
 """A phone shows its upper part; the reader moves down."""
 
 
@@ -64,7 +65,7 @@ def sheet_of(
     foot = [at for at, members in enumerate(rooms) if members and at in last]
     each = math.sqrt(screen.width * screen.height / max(1, len(there)))
     least = min(max(_FRAME[0], each * 1.3), _FRAME[1], screen.width * 0.45)
-    head = min(max(_HEAD[0], each * 0.56), _HEAD[1])
+    head = min(max(_HEAD[0], each * screen.names), _HEAD[1])
     inner = {at: _shelved(rooms[at], radii, screen.aspect if len(there) > 2 else screen.width / screen.height) for at in there}
     covered = sum(room.wide * room.high for room in inner.values()) + sum(_square(rooms[at], radii) for at in foot)
     start = max([math.sqrt(covered * screen.width / screen.height), *(room.wide + 2 * _PAD for room in inner.values())], default=1.0)
