@@ -219,3 +219,19 @@ def test_what_lies_under_the_pointer_is_marked(opened: Open, tmp_path: Path) -> 
     view.page.mouse.move(5, 5)
     view.page.wait_for_timeout(60)
     assert before == canvas.screenshot()
+
+
+@pytest.mark.browser
+def test_what_is_inferred_has_a_star_in_the_drawing_and_words_in_the_panel(opened: Open, tmp_path: Path) -> None:
+    """The key says what the star means; where all is stated there is none."""
+    atlas = country(400)
+    inferred = atlas._replace(said=tuple(one._replace(tone="context") if one.head else one for one in atlas.said))
+    for told, stars in ((inferred, True), (atlas, False)):
+        view = opened(_written(told, tmp_path))
+        view.page.click("#download summary")
+        with view.page.expect_download() as waiting:
+            view.page.click("#svg")
+        svg = waiting.value.path().read_text(encoding="utf-8")
+
+        assert stars == (" *<" in svg) == (view.shown(".samples .inferred") == 1)
+        assert stars == (view.page.locator(".place .head i").count() > 0)

@@ -9,7 +9,7 @@ import pytest
 
 from kg.model.decisions import decision_adapter
 from kg.view import Pages
-from kg.view.large import Atlas, Dot, LargePage, Quoted, Source, layout
+from kg.view.large import Atlas, Dot, LargePage, Quoted, Said, Source, layout
 from kg.view.large.columns import MOST_PROVEN
 from kg.view.large.packing import Circle, enclosing, pack
 from kg.view.network import PageNetwork
@@ -55,6 +55,55 @@ def test_everybody_stands_once_and_in_their_body() -> None:
             assert math.hypot(own.x - outer.x, own.y - outer.y) + own.r <= outer.r + 1e-3
     for n, one in enumerate(spot.areas):
         assert all(one[2] <= two[0] or two[2] <= one[0] or one[3] <= two[1] or two[3] <= one[1] for two in spot.areas[:n])
+
+
+def _scattered(places: int, bodies: int, headed: int) -> Atlas:
+    """Make up places with some bodies each, of which some have a head, and a last one that is no place."""
+    dots = [Dot(f"organization/o{at}", "organization", same(f"Sở {at}"), None, at % (places + 1)) for at in range(bodies)]
+    dots += [Dot(f"person/p{at}", "person", same(f"Người {at}"), at % bodies) for at in range(3 * bodies)]
+    current = "https://w3id.org/officegraph/vocab/status/current"
+    said = [
+        Said(f"s{at}", "membership", (bodies + at, at), ((bodies + at, at),), same("Giám đốc"), same(""), current, head=35)
+        for at in range(min(headed, bodies))
+    ]
+    return Atlas(tuple(dots), tuple(said), (*(same(f"Nơi {at}") for at in range(places)), same("")), (), frozenset({places}))
+
+
+@pytest.mark.parametrize(("places", "bodies", "headed"), [(1, 5, 1), (3, 90, 3), (47, 400, 30), (63, 63, 0), (300, 900, 300)])
+def test_frames_stand_beside_each_other_on_both_sheets(places: int, bodies: int, headed: int) -> None:
+    """Each body in its frame, no frame on another, what is no place at the foot; on a phone as well."""
+    atlas = _scattered(places, bodies, headed)
+    spot = layout(atlas)
+    whole = {at: circle.r for at, circle in enumerate(spot.wholes) if circle is not None}
+    for sheet in (spot.sheet, spot.tall):
+        there = [box for box in sheet.boxes if box[2] > box[0]]
+        for n, one in enumerate(there):
+            assert all(one[2] <= two[0] or two[2] <= one[0] or one[3] <= two[1] or two[3] <= one[1] for two in there[:n])
+        for at, (x, y) in sheet.placed.items():
+            left, top, right, bottom = sheet.boxes[atlas.dots[at].area or 0]
+            assert left <= x - whole[at] < x + whole[at] <= right
+            assert top < y - whole[at] < y + whole[at] <= bottom
+        if sheet.boxes[places][2] > sheet.boxes[places][0]:
+            assert sheet.boxes[places][1] >= max(box[3] for box in sheet.boxes[:places])
+
+
+def test_a_place_with_a_head_has_room_for_the_name() -> None:
+    """More than one whose heads nobody tells; so small places are small."""
+    spot = layout(_scattered(48, 48, 24))
+    heights = [bottom - top for _, top, _, bottom in spot.areas[:48]]
+
+    assert min(heights[:24]) > max(sorted(heights[24:])[:6])
+
+
+def test_what_has_no_place_takes_a_small_part_of_the_sheet() -> None:
+    """However many bodies it holds: it stands in a low strip."""
+    dots = [Dot(f"organization/o{at}", "organization", same(f"Sở {at}"), None, at % 9) for at in range(40)]
+    dots += [Dot(f"organization/n{at}", "organization", same(f"Hội {at}"), None, 9) for at in range(160)]
+    atlas = Atlas(tuple(dots), (), (*(same(f"Nơi {at}") for at in range(9)), same("")), (), frozenset({9}))
+    spot = layout(atlas)
+    _, top, _, bottom = spot.areas[9]
+
+    assert bottom - top < 0.5 * (spot.sheet.frame[3] - spot.sheet.frame[1])
 
 
 def test_people_of_no_body_are_parked_in_a_box_of_their_own() -> None:

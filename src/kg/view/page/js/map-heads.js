@@ -59,12 +59,14 @@ function headsByPlace() {
   return headsNow;
 }
 
+const isInferred = (one) => one.tone !== "stated" && one.tone !== "human";
+
 function headRow(area, one) {
   const [person, body] = [data.nodes[one.lines[0]], data.nodes[one.lines[1]]];
   const others = new Set(heads.get(body.n).map((other) => other.lines[0])).size - 1;
   const possible = saidShown[one.n] === POSSIBLE;
   const when = [inTongue(one.when), possible ? say("time-possible") : "", others ? say("map-heads-others", others) : ""].filter(Boolean).join("; ");
-  const tag = one.tone !== "stated" && one.tone !== "human" ? [make("i", { textContent: say("line-" + one.tone) }), "; "] : [];
+  const tag = isInferred(one) ? [make("i", { textContent: say("line-" + one.tone) }), "; "] : [];
   const button = make("button", { type: "button", className: "head" + (possible ? " possible" : "") }, make("b", {}, make("bdi", { textContent: nameOf(person) })), " ", make("bdi", { textContent: [inTongue(one.words), calledIn(area, body)].join(", ") }), make("small", {}, ...tag, make("bdi", { textContent: when })));
   button.addEventListener("click", () => go(one.id));
   return make("li", {}, button);

@@ -31,9 +31,9 @@ function namer(pen, colours, dark, dots = []) {
 // Where words stand that can be pressed: left, top, right, bottom, and the statement or place.
 let lettered = [];
 
-function paintNames(put, view, bodies, dots, sides, quiet) {
+function paintNames(put, view, bodies, dots, sides, shades) {
   lettered = [];
-  data.areas.forEach((area, at) => paintPlace(put, view, area, at, sides, quiet));
+  data.areas.forEach((area, at) => paintPlace(put, view, area, at, sides, shades));
   for (const node of bodies) if (!paintBody(put, view, node)) break;
   if (DOT * view.s < NAMED) return;
   const leading = new Set(Array.from(heads.values(), (found) => found[0].lines[0]));
@@ -52,7 +52,7 @@ function besideDot(put, node, { s, x: left, y: top }, how) {
 }
 
 // The name of a place at the head of its frame, and below it who heads its bodies, as far as the head of the frame reaches.
-function paintPlace(put, view, area, at, [from, above, to, below], quiet) {
+function paintPlace(put, view, area, at, [from, above, to, below], { muted, note }) {
   const [x1, y1, x2, y2] = sidesOf(area, view);
   const [left, right] = [Math.max(from, x1), Math.min(to, x2)];
   if (right - left < 34 || y2 < above + 20 || y1 > below) return;
@@ -61,7 +61,7 @@ function paintPlace(put, view, area, at, [from, above, to, below], quiet) {
   let y = start;
   const plain = area.untold || area.free;
   for (const [size, lines] of wide > 250 && !plain ? [[15, 1]] : [[13, 1], [12, 1], [11, 1], [12, 2], [10.5, 2], [10.5, 3]]) {
-    const high = put(areaName(area), middle, y, { size, lines, bold: true, width: wide, top: true, fill: plain ? quiet : undefined });
+    const high = put(areaName(area), middle, y, { size, lines, bold: true, width: wide, top: true, fill: plain ? muted : undefined });
     if (high) {
       lettered.push([left, y, right, y + high, area]);
       y += high;
@@ -72,7 +72,7 @@ function paintPlace(put, view, area, at, [from, above, to, below], quiet) {
   if (plain) return;
   const told = headsByPlace().get(at) || [];
   const columns = Math.max(1, Math.floor(wide / COLUMN));
-  const how = { step: wide / columns, width: columns > 1 ? COLUMN - 12 : wide, end, sizes: HEAD_SIZES.slice(wide > 170 ? 0 : 1) };
+  const how = { note, step: wide / columns, width: columns > 1 ? COLUMN - 12 : wide, end, sizes: HEAD_SIZES.slice(wide > 170 ? 0 : 1) };
   let [passed, column, high] = [PASSED, 0, 0];
   for (const one of told) {
     const own = paintHead(put, one, area, (columns > 1 && told.length > 1 ? left + 4 + how.step * (column + 0.5) : middle), y, how);
@@ -91,14 +91,14 @@ const HEAD_SIZES = [[13, 12], [11, 10.5], [10, 10]];
 function paintHead(put, one, area, x, y, how) {
   const { width, end } = how;
   const [person, body] = [data.nodes[one.lines[0]], data.nodes[one.lines[1]]];
-  const posts = [false, true].map((brief) => [inTongue(one.words), calledIn(area, body, brief)].join(", ") + (saidShown[one.n] === POSSIBLE ? " (" + say("time-possible") + ")" : ""));
+  const posts = [false, true].map((brief) => [inTongue(one.words), calledIn(area, body, brief)].join(", ") + (saidShown[one.n] === POSSIBLE ? " (" + say("time-possible") + ")" : "") + (isInferred(one) ? " *" : ""));
   const rows = (text, size, bold) => wrapped(text, bold ? 0 : 2, width * (SIZES[bold ? 0 : 2] / size)).length;
   for (const [above, below] of how.sizes) {
     const high = rows(nameOf(person), above, true) * above * 1.22;
     const all = (text) => high + rows(text, below, false) * below * 1.22 + 2;
     const post = posts.find((text) => y + all(text) <= end && rows(text, below, false) < 3);
     if (!post || !put(nameOf(person), x, y, { size: above, bold: true, lines: 2, width, top: true })) continue;
-    put(post, x, y + high + 2, { size: below, width, top: true });
+    put(post, x, y + high + 2, { size: below, width, top: true, fill: isInferred(one) ? how.note : undefined });
     lettered.push([x - width / 2, y, x + width / 2, y + all(post), one]);
     how.sizes = [[above, below]];
     return all(post) + 5;

@@ -131,7 +131,7 @@ function paintMap(pen, view, w, h, dark, sides = [0, 0, w, h]) {
     else pen.circle(x, y, Math.min(r, 13), colours.person, r > 3 ? colours.surface : null, 1);
   }
   for (const [colour, found] of specks) pen.specks(found, colour);
-  paintNames(namer(pen, colours, dark, r > NAMED ? dots.map((node) => [...at(node), r]) : []), view, bodies, dots, sides, colours.muted);
+  paintNames(namer(pen, colours, dark, r > NAMED ? dots.map((node) => [...at(node), r]) : []), view, bodies, dots, sides, colours);
 }
 
 // Lines across bodies are drawn from near, where both ends are in sight; who stands in a body needs none to it.
