@@ -4,7 +4,7 @@ from kg.extract.chunks import AttributeItem, DateItem, TermItem
 from kg.extract.items import Body, Item, Mark, Other, Person, Post, Trigger, WordItem
 from kg.extract.nameless import Nameless, is_staff
 from kg.text.vi.common import AND
-from kg.text.vi.patterns import PREPOSITIONS
+from kg.text.vi.patterns import PREPOSITIONS, TOWARDS
 
 __all__ = ["Around", "looks_back"]
 
@@ -66,6 +66,8 @@ class Around(Nameless):
             return True  # "Trả lời Bí thư Tỉnh ủy, ông A …", "trả lời phóng viên báo X, ông A …"
         if previous.mark != "," or word_before not in PREPOSITIONS:
             return False
+        if word_before in TOWARDS and self.speaks(index):
+            return True  # "gửi văn bản đến Bộ trưởng Bộ Y tế, bà A cho biết"
         own = self.before_break(index) and index + 2 < len(self.items) and isinstance(self.items[index + 2], Post)
         body = pending[-1].body
         return own or body is None or (body.is_bare and body.head is not None) or is_staff(pending[-1])

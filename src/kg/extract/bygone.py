@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from kg.extract.chunks import Chunks, DateItem
 from kg.extract.holdings import Holding
-from kg.extract.items import Item, Mark, Other, WordItem
+from kg.extract.items import Item, Mark, Other, Person, Post, WordItem
 from kg.extract.register import Named, Register
 from kg.text.tokens import fold
 from kg.text.vi.dates import BEFORE_FRAME, DateSpan
 
-__all__ = ["of_the_past"]
+__all__ = ["mourned", "of_the_past"]
 
 _TERM = 5
 """Years of a term of office."""
@@ -23,16 +23,31 @@ _DEATH = "event:death"
 _OFFICES = ("branch:state", "branch:justice")
 
 
-def of_the_past(holdings: list[Holding], register: Register, year: int | None) -> list[Holding]:
+def mourned(chunks: Iterable[Chunks]) -> list[Person]:
+    """Give those whose funeral is told of: 'lễ truy điệu Bí thư Tỉnh ủy A'."""
+    found = []
+    for one in chunks:
+        for index, item in enumerate(one.items):
+            if isinstance(item, WordItem) and item.cls == "mourning":
+                behind = (i for i in one.items[index + 1 : index + 8] if not isinstance(i, Post))
+                person = next((i for i in behind if not (isinstance(i, Mark) and i.mark == ",")), None)
+                found += [person] if isinstance(person, Person) else []
+    return found
+
+
+def of_the_past(holdings: list[Holding], register: Register, year: int | None, mourned: Iterable[Person] = ()) -> list[Holding]:
     """Give *holdings*, in their order, with those of the past as former ones, or with the year of which alone they are told.
 
     Args:
         holdings: Those of the article, acts of the past turned into states already.
         register: Who is who in it.
         year: The article's own year; ``None`` if it is open.
+        mourned: Those whose funeral or death it tells of.
     """
     who = [register.resolve(one.person, one.person.span[0] if one.person.span else 0) for one in holdings]
     dead = {id(named) for named, one in zip(who, holdings, strict=True) if named is not None and _died(one)}
+    buried = (register.resolve(person, person.span[0] if person.span else 0) for person in mourned)
+    dead |= {id(named) for named in buried if named is not None}
     frames: dict[int, DateSpan | None] = {}
     told_now: set[tuple[int, str, str]] = set()
     for named, one in zip(who, holdings, strict=True):

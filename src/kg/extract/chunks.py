@@ -61,6 +61,8 @@ def chunk(vocabulary: Vocabulary, sentence: Sentence, text: str) -> Chunks:
             item.term, item.term_span = inner.span.value, (inner.start, inner.end)
         if isinstance(item, TermItem):
             _give_term(items, item)
+        if isinstance(item, Post):
+            _over_letters(words, item)
         at = max(item.end, here + 1)
         if isinstance(item, Other):
             _pass_over(items, here, at)
@@ -74,6 +76,15 @@ def chunk(vocabulary: Vocabulary, sentence: Sentence, text: str) -> Chunks:
         if not isinstance(item, _UNANCHORED):
             _anchor(chunks, item)
     return chunks
+
+
+def _over_letters(words: Words, post: Post) -> None:
+    """'Thống đốc Ngân hàng Nhà nước (NHNN) Lò Văn Bun': letters in brackets before a name part nothing."""
+    at, tokens, body = post.end, words.tokens, post.body
+    if body is None or (body.is_bare and (body.head is None or body.head.get("unique") != "true")):
+        return
+    if at + 3 < words.size and tokens[at].text == "(" and tokens[at + 2].text == ")" and tokens[at + 1].is_upper and tokens[at + 3].is_cap:
+        post.end += 3
 
 
 def _openings(words: Words, marked: dict[int, Item]) -> list[int]:

@@ -8,9 +8,12 @@ from kg.extract.holdings import Act, Holding
 from kg.extract.items import Body, Person, Post
 from kg.extract.verbs import Verbs
 from kg.ontology import Concept, Vocabulary
+from kg.text.vi.common import AND
 from kg.text.vi.dates import DateSpan
 
 __all__ = ["Clause", "seat"]
+
+_TWO = 2
 
 
 class Clause:
@@ -141,6 +144,8 @@ class Clause:
 
         *heads_list*: a colon stands between ('Thành viên Ban Bí thư: A, B, C'), so the names that follow share them.
         """
+        if len(self.pending) > _TWO and self._closes_list(self.pending[-1]):
+            self.pending = self.pending[-1:]  # "trưởng phòng A, phó phòng B và giảng viên X": the others have no names
         if self.respective and len(self.pending) > 1:
             for post in self.pending:
                 post.siblings = list(self.pending)
@@ -152,6 +157,10 @@ class Clause:
             self.shared = [post for post in self.pending if post.plural or heads_list]
             self.taken = list(self.pending)
         self.pending = []
+
+    def _closes_list(self, post: Post) -> bool:
+        """Whether 'và' stands right before *post*, which 'kiêm' does not part from those before it."""
+        return self.chunks.word_before(post) == AND
 
     def head(self, person: Person, post: Post, mode: str = "prenominal") -> None:
         """Bind a post that heads a list; behind 'đã bầu …' in the sentence before, those on the list are the elected."""

@@ -7,7 +7,7 @@ from kg.extract.attach import attach
 from kg.extract.attributing import attributes_of, holders
 from kg.extract.boards import of_boards
 from kg.extract.body_events import body_events
-from kg.extract.bygone import of_the_past
+from kg.extract.bygone import mourned, of_the_past
 from kg.extract.chunks import Chunks, DateItem, PlaceItem, chunk
 from kg.extract.complete import Completer
 from kg.extract.context import Scene
@@ -135,12 +135,14 @@ class Reading:
         out: list[Holding] = []
         subjects: list[Person] = []
         before: tuple[int, Act] | None = None
+        dead: list[Person] = []
         for chunks in self.chunks:
             near = before if before is not None and chunks.sentence.number - before[0] <= 1 else None
             found: list[Holding] = []
             acts: list[Act] = []
             if any(isinstance(item, _BINDING) for item in chunks.items):
                 found, acts = attach(self.vocabulary, chunks, subjects, near[1] if near is not None else None)
+            dead += [person for act in acts if act.event == "event:death" and not act.negated and not act.future for person in act.persons]
             if acts:
                 before = (chunks.sentence.number, acts[-1])
             persons = [i for i in chunks.items if isinstance(i, Person)]
@@ -156,7 +158,7 @@ class Reading:
         year = year_of(self.chunks, self.document.date)
         today = self.document.date or (str(year) if year is not None else None)
         out = date_holdings(sort_out(out, self.chunks, self.document.date), self.document.text, today)
-        out = of_the_past(of_their_posts(out, self.register), self.register, year)
+        out = of_the_past(of_their_posts(out, self.register), self.register, year, [*mourned(self.chunks), *dead])
         for holding in find_rosters(self.vocabulary, self.chunks, self.document.text):
             self.completer.complete([holding], holding.chunks.sentence.start, holding.chunks.sentence.number)
             out.append(holding)

@@ -21,8 +21,14 @@ def mark_cut(words: Words, items: list[Item]) -> None:
         if link:
             at, following = following.end, items[index + 2]
         ad_hoc = item.body is not None and item.body.head is not None and item.body.head.get("temporary") == "true"
+        if isinstance(following, WordItem) and following.cls == "plural" and following.start == item.end and _takes_names(item):
+            item.cut = words.tokens[following.start].folded  # "Hội các ngành sinh học"
         if isinstance(following, Other) and goes_on(words, at, any_word=ad_hoc) and (words.tokens[at].is_cap or not link):
             item.cut = words.tokens[at].folded
+
+
+def _takes_names(post: Post) -> bool:
+    return post.body is not None and post.body.head is not None and "proper" in post.body.head.props.get("takes", ())
 
 
 def _may_go_on(post: Post) -> bool:

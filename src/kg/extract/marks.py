@@ -24,7 +24,8 @@ def read_mark(clause: Clause, index: int, mark: Mark, depth: int) -> int:
             clause.past = False
         act = clause.act
         done = act is not None and not act.waiting and (act.governed or clause.verbs.is_intransitive(act))
-        next_verb = act is not None and act.governed and isinstance(clause.around.next(index), Trigger)
+        given = act is not None and (act.governed or bool(act.waiting and act.objects))
+        next_verb = given and isinstance(clause.around.next(index), Trigger)
         if act is not None and (done or next_verb or (act.counts and not act.objects)):
             act.closed = True
         clause.pending = []

@@ -70,6 +70,10 @@ class Nameless:
     def nobody(self, index: int) -> bool:
         """'những người làm giám đốc': whether those who hold what follows the word at *index* have no name."""
         before = self.previous(index)
+        there = self.previous(index - 1)
+        counted = isinstance(before, WordItem) and before.cls == "count" and isinstance(self.next(index), Post)
+        if counted and isinstance(there, WordItem) and there.cls == "presence":
+            return True  # "có 5 người là Phó Chánh án"
         if not (isinstance(before, WordItem) and before.cls == "count-unit"):
             return False
         return not any(isinstance(item, Mark | Person) for item in self.items[max(0, index - 3) : index - 1])

@@ -12,7 +12,7 @@ from kg.extract.places import is_family, is_whole_name, parse_place
 from kg.extract.proper import join_tokens
 from kg.extract.words import Words
 from kg.ontology import Concept
-from kg.text.tokens import tokens
+from kg.text.tokens import fold, tokens
 
 _FORMER, _PARTY = "status:former", "word:ruling-party"
 _GOVERNING = ("branch:party", "branch:state", "branch:foreign")
@@ -197,6 +197,8 @@ def _opened(words: Words, concept: Concept, role_at: int, role_end: int, wanted:
     printed = parse_body(words, role_end, after_role=True, wanted=wanted)
     if printed is not None and printed.head is not None and _is_kind(words, printed.head, known):
         return printed
+    if printed is not None and not printed.is_bare and printed.start == role_end and _ends_in(printed, known):
+        return printed  # "Phó Chi cục trưởng Cục Chế biến"
     size = _head_size(words, role_at, role_end, known)
     if size:
         whole = parse_body(words, role_end - size, after_role=True, wanted=wanted)
@@ -210,6 +212,10 @@ def _opened(words: Words, concept: Concept, role_at: int, role_end: int, wanted:
     if printed is None and size and known[0].get("level") == "level:village":
         return Body(role_end - size, role_end, head=known[0], head_end=role_end, head_text=known[0].vi)
     return printed
+
+
+def _ends_in(printed: Body, known: list[Concept]) -> bool:
+    return printed.head is not None and any(fold(head.vi).endswith(f" {fold(printed.head.vi)}") for head in known)
 
 
 def _is_kind(words: Words, head: Concept, wanted: list[Concept]) -> bool:

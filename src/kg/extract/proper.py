@@ -7,8 +7,8 @@ is left to the person.
 from kg.extract.items import Body
 from kg.extract.places import beside_holder, capital_run, is_common, is_family, person_split
 from kg.extract.words import Words
-from kg.text.vi.common import AND, OF
-from kg.text.vi.function_words import FUNCTION_WORDS
+from kg.text.vi.common import AND, NO_NAMES, OF
+from kg.text.vi.function_words import FUNCTION_WORDS, INSIDE_WORDS
 
 __all__ = ["field_end", "goes_on", "is_kept_link", "is_small_name", "join_tokens", "take_proper"]
 
@@ -207,7 +207,7 @@ def _stops(words: Words, at: int) -> bool:
         return True
     if token.kind == "w" and token.text[0].islower():
         if token.folded in FUNCTION_WORDS:
-            return True
+            return not at or f"{words.tokens[at - 1].folded}_{token.folded}" not in INSIDE_WORDS
         after = words.tokens[at + 1].folded if at + 1 < words.size else ""
         return f"{token.folded}_{after}" in FUNCTION_WORDS
     return words.word(at, "term") is not None
@@ -216,8 +216,8 @@ def _stops(words: Words, at: int) -> bool:
 def _joined(words: Words, at: int) -> bool:
     """A dash joins names where it touches one of them, or where both sides are of one kind; 'và' joins capitals."""
     tokens = words.tokens
-    if at + 1 >= words.size or not tokens[at + 1].is_cap:
-        return False
+    if at + 1 >= words.size or not tokens[at + 1].is_cap or tokens[at + 1].folded in NO_NAMES:
+        return False  # "Hiệp hội Chè Việt Nam - Ảnh: …"
     if tokens[at].folded == AND:
         return not words.every(at + 1, "honorific", "role", "fused", "body")
     if words.every(at + 1, "role", "fused", "honorific"):

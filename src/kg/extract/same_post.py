@@ -14,6 +14,13 @@ from kg.extract.register import Register
 __all__ = ["of_their_posts"]
 
 
+class _Printed(NamedTuple):
+    sentence: int
+    body: Body
+    over: bool
+    """Whether it is said to be left: a title of today is of no such post."""
+
+
 class _Whole(NamedTuple):
     key: tuple[int, str]
     post: Post
@@ -21,7 +28,7 @@ class _Whole(NamedTuple):
 
 def of_their_posts(holdings: list[Holding], register: Register) -> list[Holding]:
     """Give *holdings*, in their order; those without a printed body have that of the same person's printed post of the same role."""
-    known: dict[tuple[int, str], list[tuple[int, Body]]] = defaultdict(list)
+    known: dict[tuple[int, str], list[_Printed]] = defaultdict(list)
     keys: list[tuple[int, str] | None] = []
     whole: dict[int, list[_Whole]] = defaultdict(list)
     for holding in holdings:
@@ -31,7 +38,7 @@ def of_their_posts(holdings: list[Holding], register: Register) -> list[Holding]
         keys.append(key)
         body = holding.post.body
         if key is not None and body is not None and _is_whole(holding, body):
-            known[key].append((holding.chunks.sentence.number, body))
+            known[key].append(_Printed(holding.chunks.sentence.number, body, holding.status in _OVER))
             whole[key[0]].append(_Whole(key, holding.post))
     out = []
     for holding, key in zip(holdings, keys, strict=True):
@@ -43,12 +50,14 @@ def of_their_posts(holdings: list[Holding], register: Register) -> list[Holding]
     return out
 
 
+_OVER = ("former", "ended")
 _LONGER = {"role:minister": ("role:minister-chair",)}
 
 
 def _is_whole(holding: Holding, body: Body) -> bool:
     """Whether the body is printed with the post, with more than its kind."""
-    return holding.post.body_span is not None and body.basis == "stated" and not body.is_bare and holding.status in ("current", "started")
+    named = not body.is_bare or (body.head is not None and body.head.get("unique") == "true")
+    return holding.post.body_span is not None and body.basis == "stated" and named and holding.status != "proposed"
 
 
 def _longer(key: tuple[int, str], whole: dict[int, list[_Whole]]) -> _Whole | None:
@@ -56,11 +65,14 @@ def _longer(key: tuple[int, str], whole: dict[int, list[_Whole]]) -> _Whole | No
     return next((one for one in whole.get(key[0], ()) if one.key[1] in _LONGER.get(key[1], ())), None)
 
 
-def _of(holding: Holding, known: list[tuple[int, Body]], of: Post | None = None) -> Holding:
+def _of(holding: Holding, known: list[_Printed], of: Post | None = None) -> Holding:
     body, sentence = holding.post.body, holding.chunks.sentence.number
     if holding.post.body_span is not None or holding.act is not None or (body is not None and body.basis != "context"):
         return holding
-    near = [one for at, one in known if at <= sentence]
-    own = near[-1] if near else known[0][1]
+    fitting = [one for one in known if holding.status in _OVER or not one.over]
+    if not fitting:
+        return holding
+    near = [one.body for one in fitting if one.sentence <= sentence]
+    own = near[-1] if near else fitting[0].body
     post = replace(holding.post, body=replace(own, basis="context"))
     return replace(holding, post=post if of is None else replace(post, role=of.role, role_name=of.role_name))

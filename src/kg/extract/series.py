@@ -39,12 +39,18 @@ def take_small(words: Words, body: Body) -> None:
     at = end = body.end
     if not words.apposed or body.head is None or not body.is_bare or body.place is not None or body.head.get("kindOf") == "ministry":
         return
-    while end < words.size and end - at <= _LONGEST_SMALL and is_small_name(words, end):
+    while end < words.size and end - at <= _LONGEST_SMALL and (is_small_name(words, end) or (end == at and _is_plural(words, end))):
         end += 1
     marked = end >= words.size or words.tokens[end].text in _AFTER_NAME or words.tokens[end].folded in "-"
+    marked = marked or words.word(end, "nation") is not None  # "Hội các ngành sinh học Việt Nam"
     if marked and 1 < end - at <= _LONGEST_SMALL:
         proper = join_tokens(words, at, end)
         body.proper, body.end = proper[0].upper() + proper[1:], end
+
+
+def _is_plural(words: Words, at: int) -> bool:
+    found = words.word(at, "plural")
+    return found is not None and found[0] == at + 1
 
 
 def _series_end(words: Words, at: int, *, comma: bool) -> int:

@@ -70,7 +70,9 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
     """Whether the capital at *at* opens a sentence right behind a name of two syllables or more."""
     if at < _NAME or at + 1 >= len(tokens) or not (tokens[at - 1].is_cap and tokens[at - 2].is_cap):
         return False
-    return tokens[at + 1].text in OPENINGS[tokens[at].folded]
+    following = tokens[at + 1]
+    # "Trương Minh Bun | Ông Bun nói": who was named is spoken of.
+    return following.text in OPENINGS[tokens[at].folded] or (following.is_cap and following.folded == tokens[at - 1].folded)
 
 
 def _ends(tokens: Sequence[Token], at: int) -> bool:

@@ -1,6 +1,6 @@
 """Syllables that end the name of a body or a person when they stand behind it in small letters: verbs, prepositions, particles."""
 
-__all__ = ["FUNCTION_WORDS"]
+__all__ = ["FUNCTION_WORDS", "INSIDE_WORDS"]
 
 FUNCTION_WORDS = frozenset(
     """
@@ -15,7 +15,12 @@ FUNCTION_WORDS = frozenset(
     triển_khai trong truyền_đạt trân_trọng trên trình_bày trúng trưa trước trả tuy tuyên_bố tuyên_thệ tái tại tạo tặng tỏ tối tổ_chức
     tổng_kết tới từ từng tự_tin viếng viết việc vui vào vì vẫn vậy vắng về với vụ vừa xem xin xác_nhận xảy yêu áp ông ý đang đi
     điều_hành điều_động đánh đáp đây đã đó đón đăng đưa được đạt đảm đầu_tiên đặt đến đề_cử đề_nghị đề_xuất đều để đệ đọc đối đồng_chí
+    phân_tích thở_phào bộc_bạch trăn_trở băn_khoăn bức_xúc tâm_sự thẳng_thắn cảnh_báo kiến_nghị ước_tính dẫn_chứng đồng_tình hé_lộ
+    tiết_lộ phản_ánh trần_tình khuyến_cáo nhận_định lo_lắng lo_ngại chia_sẻ
     cấp_giấy cấp_phép đồng_thời đồng_ý đứng đứng_đầu ấy ở ủng_hộ
     """.split()
 )
 """Folded syllables; two joined by ``_`` must follow one another."""
+
+INSIDE_WORDS = frozenset("đào_tạo cải_tạo chế_tạo sáng_tạo tái_tạo".split())
+"""Words whose second syllable is a verb alone: there it ends nothing."""

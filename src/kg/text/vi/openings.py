@@ -5,6 +5,7 @@ __all__ = ["OPENINGS"]
 OPENINGS: dict[str, frozenset[str]] = {
     first: frozenset(behind.split())
     for first, behind in {
+        "bà": "",
         "bên": "cạnh",
         "chiều": "nay qua ngày",
         "các": "chuyên đại đơn cơ địa bị đối đồng em nhà bên bộ",
@@ -17,6 +18,7 @@ OPENINGS: dict[str, frozenset[str]] = {
         "ngoài": "ra",
         "những": "năm người vấn ngày việc nội kết hình đóng dự",
         "phát": "biểu",
+        "ông": "",
         "sau": "khi đó hơn nhiều gần buổi lễ phần một",
         "tại": "buổi hội cuộc đây lễ phiên kỳ đại điểm sự chương cuộc họp",
         "theo": "đó ông bà kế quy thông quyết báo nguồn tin kết",
@@ -37,4 +39,5 @@ OPENINGS: dict[str, frozenset[str]] = {
         "đồng": "thời",
     }.items()
 }
-"""Folded: the first word, with a capital, and what stands behind it in small letters; together they are no part of a name."""
+"""Folded: the first word, with a capital, and what stands behind it in small letters; together they are no part of a name. None
+behind a title: it opens a sentence before the last syllable of the name, printed again."""

@@ -24,6 +24,7 @@ __all__ = [
     "SHARE",
     "SUBJECT",
     "THOUSANDS_BEFORE",
+    "TOWARDS",
     "UNIT_WORDS",
     "VOTE_TOLD",
     "YEARS_IN_OFFICE",
@@ -94,6 +95,9 @@ ABOUT, AFFAIR = "về", "việc"
 
 PREPOSITIONS = frozenset("của với cho tới đến trước bởi".split())
 """Folded; a post behind one of them, and parted by a comma from a name, is another's: 'trao đổi với Giám đốc, ông A …'."""
+
+TOWARDS = frozenset("đến tới".split())
+"""Those of them that name an addressee alone."""
 
 SHARE = re.compile(r"\s*trong đó\b")
 """A target that is a share of the one before."""
