@@ -34,6 +34,7 @@ def test_neighbours_come_step_by_step_and_steps_go_back(opened: Open, views: dic
     assert 0 < first < second < rows
     assert "#sel=organization/o1&ego=organization/o1&steps=2" == view.hash()
     assert "Lân cận của Ủy ban nhân dân tỉnh Hòa Thuận, 2 bước" == view.text("#ego-said")
+    assert "nằm ngoài lân cận này" in view.text("#hidden-note")  # no filter hides them
     view.page.click("#undo")
     view.page.wait_for_timeout(80)
     assert first == view.page.locator("#tables tbody tr:not([hidden])").count()
@@ -41,6 +42,15 @@ def test_neighbours_come_step_by_step_and_steps_go_back(opened: Open, views: dic
     view.page.wait_for_timeout(80)
     assert (0, rows) == (view.shown("#ego"), view.page.locator("#tables tbody tr:not([hidden])").count())
     assert [] == view.problems
+
+
+def test_one_click_brings_back_what_neighbourhood_day_and_filters_hide(opened: Open, views: dict[str, Path]) -> None:
+    """A button that says so clears all three."""
+    view = opened(views["overview"], "#ego=organization/o1&day=2015-06-01&off=status:0")
+    assert 0 < view.shown("#panel .card") < view.page.locator("#panel .card").count()
+    view.page.click("#reset")
+
+    assert ("", view.page.locator("#panel .card").count()) == (view.hash(), view.shown("#panel .card"))
 
 
 @pytest.mark.parametrize(
@@ -102,7 +112,7 @@ def test_a_day_counts_what_is_certain_and_what_is_possible(opened: Open, views: 
     told = view.text("#hidden-note span")
 
     assert told.startswith("01/06/2015: ")
-    assert ("chắc chắn" in told, "có thể" in told, "bị bộ lọc ẩn" in told) == (True, True, True)
+    assert ("chắc chắn" in told, "có thể" in told, "không có vào ngày này" in told) == (True, True, True)
     assert "#day=2015-06-01" == view.hash()
     assert view.shown("#panel .card.possible") > 0
 

@@ -12,7 +12,7 @@ SPOKEN = (
     "found found-none theme-dark theme-light hidden time-all time-possible evidence evidence-back selected cleared search search-label"
     " one-person one-organization one-event branch level place belongs-to view view-table legend download zoom-in zoom-out zoom-fit"
     " graph map graph-keys source open-page ego ego-more ego-leave ego-group map-most report report-how tally-certain tally-possible"
-    " day-exact day-like day-words day-unread day-part day-unclear day-none undo view-connection"
+    " hidden-day hidden-ego day-exact day-like day-words day-unread day-part day-unclear day-none undo view-connection"
     " link-find link-whom link-why link-none link-size link-wide"
 )
 """Words that the scripts of all pages say; all others are in the page already, in both languages."""

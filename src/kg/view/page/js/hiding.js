@@ -11,12 +11,13 @@ function isHidden(statement) {
   return sources.length > 0 && sources.every((source) => state.off.has("source:" + source));
 }
 
-// How many statements are hidden, and on a chosen day how many of those with a time are certain and how many possible.
+// How many statements are hidden and by what, and on a chosen day how many of those with a time are certain and how many possible.
 function tell(hidden, dated) {
   const { size } = shown.possible;
   const onDay = state.day ? written(state.day) + ": " + [say("tally-certain", dated - size), say("tally-possible", size)].join(", ") : "";
   $("hidden-note").hidden = hidden === 0 && !state.day;
-  $("hidden-note").firstElementChild.textContent = [onDay, hidden ? say("hidden", hidden) : ""].filter(Boolean).join("; ");
+  const why = state.off.size ? say("hidden", hidden) : state.ego ? say("hidden-ego", hidden) : say("hidden-day", hidden);
+  $("hidden-note").firstElementChild.textContent = [onDay, hidden ? why : ""].filter(Boolean).join("; ");
   for (const key of document.querySelectorAll("[data-off]")) {
     if (key.type === "checkbox") key.checked = !state.off.has(key.dataset.off);
     else key.setAttribute("aria-pressed", String(!state.off.has(key.dataset.off)));

@@ -62,6 +62,6 @@ function deeds(node) {
 }
 
 function startPanel() {
-  $("reset").addEventListener("click", () => change({ off: new Set(), day: null }));
+  $("reset").addEventListener("click", () => change({ off: new Set(), day: null, ego: null, steps: 1 }));
   startCards();
 }
