@@ -13,6 +13,7 @@ import networkx as nx
 from kg.view.boxes import text_width
 from kg.view.drawing import Axis, Bar, Drawing, Head, frame_of, sized
 from kg.view.graph import Graph, described, graph_of
+from kg.view.index import Index
 from kg.view.names import local
 from kg.view.paths import elbow
 from kg.view.positions import Place
@@ -64,14 +65,15 @@ class _Group(NamedTuple):
 
 def beside(found: Sequence[Statement], person: str) -> dict[str, list[Statement]]:
     """Give, for each body of *person*, the memberships of others there at the same time; certain meetings first."""
-    own = [one for one in found if one.kind == "membership" and person in one.about]
+    index = Index.of(found)
+    own = [one for one in index.about(person) if one.kind == "membership"]
     others: dict[str, list[tuple[tuple[bool, int], Statement]]] = {}
     bodies = {
         one.links[-1].target: [two for two in own if two.links and two.links[-1].target == one.links[-1].target]
         for one in own
         if _seated(one)
     }
-    for at, other in enumerate(found):
+    for at, other in enumerate(index.about(*bodies)):
         if other.kind != "membership" or person in other.about or not _seated(other):
             continue
         mine = bodies.get(other.links[-1].target, ())

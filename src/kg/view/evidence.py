@@ -64,6 +64,7 @@ class Evidence:
         self._texts = texts
         self._sentences: dict[str, list[tuple[int, int]]] = {}
         self._known: dict[str, Span | None] = {}
+        self._proofs: dict[str, Proof | None] = {}
 
     def document(self, claim: Thing) -> Thing | None:
         """Give the document whose graph holds *claim*."""
@@ -74,11 +75,17 @@ class Evidence:
 
     def proofs(self, claims: Sequence[str]) -> tuple[Proof, ...]:
         """Give the proof of each of *claims* that has one, in the order of documents and places."""
-        known = [claim for iri in claims if (claim := self._data.things.get(iri)) is not None]
-        found = [proof for proof in map(self._proof, known) if proof is not None]
+        found = [proof for proof in map(self._found, claims) if proof is not None]
         if len(found) > 1:
             found.sort(key=lambda proof: (proof.document, proof.places, proof.claim))
         return tuple(found)
+
+    def _found(self, iri: str) -> Proof | None:
+        """Find the proof of a claim once, however many pages show it."""
+        if iri not in self._proofs:
+            claim = self._data.things.get(iri)
+            self._proofs[iri] = self._proof(claim) if claim is not None else None
+        return self._proofs[iri]
 
     def _proof(self, claim: Thing) -> Proof | None:
         if self._data.brief:

@@ -1,9 +1,10 @@
 """What a page is about, and which statements belong on it: one choice for the drawing, the table, the cards and the search."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from kg.view.career import MOST_BESIDE, beside
+from kg.view.index import Index
 from kg.view.statements import Statement
 from kg.view.things import Data
 from kg.view.ties import connecting
@@ -55,86 +56,67 @@ def focus_of(data: Data, iris: Sequence[str]) -> Focus:
 
 
 def chosen(data: Data, found: Sequence[Statement], focus: Focus) -> Chosen:
-    """Choose from all statements those of the page *focus*."""
+    """Choose from all statements those of the page *focus*; of an :class:`~kg.view.index.Index` without going through all of them."""
     if focus.view == "overview":
         return Chosen(list(found), {})
-    if focus.view == "person":
-        return _of_person(found, focus.one)
-    if focus.view == "article":
-        return Chosen(_of_article(found, focus.one), {})
-    if focus.view == "organization":
-        return Chosen(_of_body(found, focus.one), {})
-    if focus.view == "congress":
-        return Chosen(_of_congress(data, found, focus.one), {})
     if focus.view == "connection":
         return Chosen(connecting(data, found, *focus.about[:2]), {})
-    wanted = set(focus.about)
-    return Chosen([one for one in found if one.iri in wanted or wanted.intersection(one.about)], {})
+    index = Index.of(found)
+    if focus.view == "person":
+        return _of_person(index, focus.one)
+    if focus.view == "article":
+        return Chosen(_of_article(index, focus.one), {})
+    if focus.view == "organization":
+        return Chosen(_of_body(index, focus.one), {})
+    if focus.view == "congress":
+        return Chosen(_of_congress(data, index, focus.one), {})
+    return Chosen(index.several(index.called(*focus.about), index.about(*focus.about)), {})
 
 
-def _of_article(found: Sequence[Statement], document: str) -> list[Statement]:
+def _of_article(index: Index, document: str) -> list[Statement]:
     """What the article says, with its own proofs alone."""
-    mine = ((one, tuple(proof for proof in one.proofs if proof.document == document)) for one in found)
-    told = [one._replace(proofs=proofs) for one, proofs in mine if proofs]
+    mine = index.proven(document)
+    told = [one._replace(proofs=tuple(proof for proof in one.proofs if proof.document == document)) for one in mine]
     return sorted(told, key=lambda one: one.place)
 
 
-def _of_person(found: Sequence[Statement], person: str) -> Chosen:
+def _of_person(index: Index, person: str) -> Chosen:
     """What is said of the person, and who served in the same bodies at the same time: a few of each body, the surest first."""
-    kept = {one.iri for one in found if person in one.about}
+    own = index.about(person)
+    kept: list[Statement] = []
     left_out: dict[str, int] = {}
-    for body, others in beside(found, person).items():
+    for body, others in beside(index, person).items():
         people = list(dict.fromkeys(one.about[0] for one in others))
         drawn = set(people[:MOST_BESIDE])
-        kept |= {one.iri for one in others if one.about[0] in drawn}
+        kept += [one for one in others if one.about[0] in drawn]
         if len(people) > len(drawn):
             left_out[body] = len(people) - len(drawn)
-    mine = [one for one in found if one.iri in kept]
-    return Chosen(sorted(mine, key=lambda one: person not in one.about), left_out)
+    return Chosen(sorted(index.several(own, kept), key=lambda one: person not in one.about), left_out)
 
 
-def _of_body(found: Sequence[Statement], body: str) -> list[Statement]:
+def _of_body(index: Index, body: str) -> list[Statement]:
     """What is said of the body, of what it belongs to (all the way up) and of what belongs to it (all the way down)."""
-    ties = [(one.links[0].source, one.links[0].target) for one in found if one.kind == "relation" and one.links]
-    family = _reached(body, ties) | _reached(body, [(b, a) for a, b in ties])
-    return [one for one in found if body in one.about or (one.kind == "relation" and one.links and _within(one, family))]
+    family = index.family(body)
+    ties = [one for one in index.about(*family) if one.kind == "relation" and one.links and _within(one, family)]
+    return index.several(index.about(body), ties)
 
 
 def _within(one: Statement, family: set[str]) -> bool:
     return one.links[0].source in family and one.links[0].target in family
 
 
-def _reached(start: str, ties: Iterable[tuple[str, str]]) -> set[str]:
-    near: dict[str, list[str]] = {}
-    for a, b in ties:
-        near.setdefault(a, []).append(b)
-    seen, waiting = {start}, [start]
-    while waiting:
-        for other in near.get(waiting.pop(), ()):
-            if other not in seen:
-                seen.add(other)
-                waiting.append(other)
-    return seen
-
-
-def _of_congress(data: Data, found: Sequence[Statement], congress: str) -> list[Statement]:
+def _of_congress(data: Data, index: Index, congress: str) -> list[Statement]:
     """What is said of the congress, what its people held as these articles say, and the documents that belong to it.
 
     These are the documents that it issued or that its targets carry out; where an article reports from it, all that the article cites.
     """
-    mine = [one for one in found if congress in one.about]
+    mine = index.about(congress)
     documents = {proof.document for one in mine if one.kind in ("congress", "attendance") for proof in one.proofs}
     reported = any(one.kind in ("attendance", "result", "target") for one in mine)
     people = {iri for one in mine if one.kind == "attendance" for iri in one.about if iri != congress}
     carried = {data.things[one.iri].one("kg:carriesOut") for one in mine if one.kind == "target"}
-
-    def told_there(one: Statement) -> bool:
-        return any(proof.document in documents for proof in one.proofs)
-
-    return [
-        one
-        for one in found
-        if congress in one.about
-        or (one.kind == "membership" and one.about and one.about[0] in people and told_there(one))
-        or (one.kind == "citation" and (one.iri in carried or (reported and told_there(one))))
-    ]
+    there = index.proven(*documents)
+    held = [one for one in there if one.kind == "membership" and one.about and one.about[0] in people]
+    cited = [one for one in there if one.kind == "citation"] if reported else []
+    issued = [one for one in index.called(*(iri for iri in carried if iri)) if one.kind == "citation"]
+    return index.several(mine, held, cited, issued)

@@ -113,11 +113,10 @@ def documents(data: Data, full_text: Mapping[str, str], found: Sequence[Statemen
     The view of an article has its quotes in its place, if not.
     """
     proving = {proof.document for one in found for proof in one.proofs}
-    every = [*data.of("kg:Document")]
+    others = data.classes.get("kg:Document", ()) if focus.view == "overview" else focus.about
+    every = [*sorted(proving), *sorted(iri for iri in others if iri not in proving)]
     listed = []
-    for document in [one for one in every if one.iri in proving] + [one for one in every if one.iri not in proving]:
-        if document.iri not in proving and focus.view != "overview" and document.iri not in focus.about:
-            continue
+    for document in (data.things[iri] for iri in every if iri in data.things and data.things[iri].is_a("kg:Document")):
         id = document.one("dcterms:identifier") or document.iri
         text = full_text.get(id)
         stretches = _stretches(text, document, found) if text is not None else None

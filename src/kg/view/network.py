@@ -5,6 +5,7 @@ this subclass keeps its graph, its bundle of vis-network and its entry points, a
 """
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,7 @@ _OPTIONS: dict[str, Any] = {
 }
 
 
+@lru_cache(maxsize=1)
 def bundle() -> str:
     """Read vis-network from the installed pyvis, without the pointer to its source map (a browser's tools would fetch it)."""
     text = resources.files("pyvis").joinpath(_BUNDLE).read_text(encoding="utf-8")

@@ -44,7 +44,8 @@ _MAP = (
 )
 MAP_SCRIPTS = (*_FIRST, *_SHARED, *_MAP, *_LAST)
 
-_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_ESCAPES = {letter: f"\\u{ord(letter):04x}" for letter in "<>&\u2028\u2029"}
+_ENDING = re.compile(f"[{''.join(_ESCAPES)}]")
 _COMMENT = re.compile(r"^\s*//.*\n?", re.MULTILINE)
 _BLOCK = re.compile(r"/\*.*?\*/", re.DOTALL)
 _CSS_SPACE = re.compile(r" ?([{;,>]|:(?= )|}) ?")
@@ -57,7 +58,7 @@ _JS_SPACE = re.compile(  # strings, templates and regular expressions as they ar
 def as_json(value: object) -> Markup:
     """Write *value* as JSON that cannot leave its script element."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return Markup(text.translate(_ESCAPES))  # every character that could end the element is escaped
+    return Markup(_ENDING.sub(lambda found: _ESCAPES[found[0]], text))  # every character that could end the element is escaped
 
 
 def safe_url(url: str | None) -> str | None:

@@ -10,6 +10,7 @@ from kg.view.evidence import Evidence
 from kg.view.filters import filters
 from kg.view.focus import Chosen, Focus, chosen, focus_of
 from kg.view.graph import keys_of, level_of
+from kg.view.index import Index
 from kg.view.large import LARGE, MOST_PROVEN, LargePage, atlas_of
 from kg.view.listing import statements
 from kg.view.network import PageNetwork
@@ -47,15 +48,15 @@ class Pages:
             data = engine if isinstance(engine, Data) else read(engine, is_map if whole else None)
             counts = {short: len(iris) for short, iris in data.classes.items()}
             self.data = data._replace(brief=True) if whole and is_map(counts) else data
-            self.found = statements(self.data, Evidence(self.data, None))
+            self.found = Index(statements(self.data, Evidence(self.data, None)))
             self._evidence = Evidence(self.data, dict(texts or {}) | self.full_text)
 
     def focus(self, iris: list[str]) -> Focus:
         """Choose the view of *iris*; see :func:`kg.view.focus.focus_of`. Without any it is the article, if there is only one, or all."""
-        documents = [thing.iri for thing in self.data.of("kg:Document")]
-        if not iris:
-            return Focus("article", tuple(documents)) if len(documents) == 1 else Focus("overview")
-        return focus_of(self.data, iris)
+        if iris:
+            return focus_of(self.data, iris)
+        documents = self.data.classes.get("kg:Document", ())
+        return Focus("article", documents) if len(documents) == 1 else Focus("overview")
 
     def connection(self, one: str, other: str) -> Focus:
         """Give the page of the shortest connections between two things (IRIs); its statements may be none."""
