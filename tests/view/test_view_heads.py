@@ -235,3 +235,37 @@ def test_what_is_inferred_has_a_star_in_the_drawing_and_words_in_the_panel(opene
 
         assert stars == (" *<" in svg) == (view.shown(".samples .inferred") == 1)
         assert stars == (view.page.locator(".place .head i").count() > 0)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("lang", "post"), [("vi", "Chủ tịch, Ủy ban nhân dân tỉnh"), ("en", "Chair, Provincial People's Committee")])
+def test_a_body_is_called_without_the_name_of_its_place_in_its_frame(lang: str, post: str, opened: Open, tmp_path: Path) -> None:
+    """The frame says which place it is; in English the word between goes as well."""
+    view = opened(_written(country(400), tmp_path), f"#lang={lang}")
+
+    assert post in [text for text in view.page.locator(".place .head > bdi").all_inner_texts() if "124" not in text]
+
+
+@pytest.mark.browser
+def test_from_near_a_frame_names_who_else_holds_a_post(opened: Open, tmp_path: Path) -> None:
+    """From far heads alone; a press on the name of the place in the panel brings it near."""
+    whole = country(400)
+    outer = [whole.dots[one.dots[-1]].home is None for one in whole.said]
+    atlas = whole._replace(said=tuple(one if top else one._replace(head=None) for one, top in zip(whole.said, outer, strict=True)))
+    view = opened(_written(atlas, tmp_path))
+    deputies = {
+        atlas.dots[one.lines[0][0]].name.vi for one in atlas.said if "Phó" in one.words.vi and (one.status or "").endswith("current")
+    }
+    heads = {atlas.dots[one.lines[0][0]].name.vi for one in atlas.said if one.head}
+
+    def named() -> set[str]:
+        view.page.click("#download summary")
+        with view.page.expect_download() as waiting:
+            view.page.click("#svg")
+        svg = waiting.value.path().read_text(encoding="utf-8")
+        return {name for name in deputies - heads if f">{name}<" in svg}
+
+    assert not named()
+    view.page.click(".place h4 button")
+    view.page.wait_for_timeout(300)
+    assert named()

@@ -96,14 +96,14 @@ def test_a_place_with_a_head_has_room_for_the_name() -> None:
 
 
 def test_what_has_no_place_takes_a_small_part_of_the_sheet() -> None:
-    """However many bodies it holds: it stands in a low strip."""
+    """Less than its part of the bodies, here four in five: it stands in a low strip."""
     dots = [Dot(f"organization/o{at}", "organization", same(f"Sở {at}"), None, at % 9) for at in range(40)]
     dots += [Dot(f"organization/n{at}", "organization", same(f"Hội {at}"), None, 9) for at in range(160)]
     atlas = Atlas(tuple(dots), (), (*(same(f"Nơi {at}") for at in range(9)), same("")), (), frozenset({9}))
     spot = layout(atlas)
     _, top, _, bottom = spot.areas[9]
 
-    assert bottom - top < 0.5 * (spot.sheet.frame[3] - spot.sheet.frame[1])
+    assert bottom - top < 0.6 * (spot.sheet.frame[3] - spot.sheet.frame[1])
 
 
 def test_people_of_no_body_are_parked_in_a_box_of_their_own() -> None:

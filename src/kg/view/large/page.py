@@ -23,7 +23,7 @@ LARGE = 300
 
 _MOST_LISTED = 5_000
 SPOKEN = (
-    "more map-free area-open map-heads map-heads-on map-heads-how map-heads-day map-heads-none map-heads-others"
+    "more map-of map-free area-open map-heads map-heads-on map-heads-how map-heads-day map-heads-none map-heads-others"
     " map-places-bare map-where map-where-short map-where-command map-who map-what map-when map-rows map-before map-after"
     " line-grammar line-context line-rule kind-person kind-post kind-organization kind-event"
     " group-membership group-event group-congress group-attendance group-result group-relation group-change group-target group-citation"

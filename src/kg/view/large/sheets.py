@@ -17,7 +17,8 @@ _FRAME = (40.0, 250.0)
 _HEAD = (18.0, 100.0)
 _FOOT = 27.0
 _PARTS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
-_TRIES = tuple(1.12**at for at in range(-1, 22))
+_STEP = 1.1
+_MOST = 40
 
 Box = tuple[float, float, float, float]
 """A rectangle: left, top, right, bottom."""
@@ -66,36 +67,42 @@ def sheet_of(
     each = math.sqrt(screen.width * screen.height / max(1, len(there)))
     least = min(max(_FRAME[0], each * 1.3), _FRAME[1], screen.width * 0.45)
     head = min(max(_HEAD[0], each * screen.names), _HEAD[1])
-    inner = {at: _shelved(rooms[at], radii, screen.aspect if len(there) > 2 else screen.width / screen.height) for at in there}
-    covered = sum(room.wide * room.high for room in inner.values()) + sum(_square(rooms[at], radii) for at in foot)
-    start = max([math.sqrt(covered * screen.width / screen.height), *(room.wide + 2 * _PAD for room in inner.values())], default=1.0)
-    best: tuple[float, Sheet] | None = None
-    for more in _TRIES:
-        found = _sheet(rooms, inner, foot, (headed, radii), start * more, (least, head, screen.width))
+    covered = sum(_square(members, radii) for members in rooms)
+    widest = max((radii[one] for at in there for one in rooms[at]), default=1.0)
+    start = max(math.sqrt(covered * screen.width / screen.height), 2 * widest + _GAP + 2 * _PAD)
+    wanted = math.log(screen.width / screen.height)
+
+    def shape(step: int) -> tuple[float, Sheet]:
+        found = _sheet(rooms, there, foot, (headed, radii), start * _STEP**step, (least, head, screen))
         left, top, right, bottom = found.frame
-        off = abs(math.log((right - left) / (bottom - top) * screen.height / screen.width))
-        if best is None or off < best[0]:
-            best = off, found
-    assert best is not None
-    return best[1]
+        return math.log((right - left) / (bottom - top)) - wanted, found
+
+    # The wider the page, the smaller what is in the frames beside the room for names, and the flatter the whole.
+    low, high = -1, _MOST
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if shape(middle)[0] < 0 else (low, middle)
+    return min((shape(step) for step in (low, high)), key=lambda one: abs(one[0]))[1]
 
 
 def _sheet(
     rooms: Sequence[Sequence[int]],
-    inner: Mapping[int, _Room],
+    there: Sequence[int],
     foot: Sequence[int],
     known: tuple[Collection[int], Mapping[int, float]],
     wanted: float,
-    screen: tuple[float, float, float],
+    sizes: tuple[float, float, Screen],
 ) -> Sheet:
-    """Fill rows of the width *wanted*, then the strip; *screen*: the least width of a frame, its head, the width of all, in pixels."""
+    """Fill rows of the width *wanted*, then the strip; *sizes*: the least width of a frame and its head in pixels, and the screen."""
     headed, radii = known
-    least, head, low = (side * wanted / screen[2] for side in (*screen[:2], min(screen[1], _FOOT)))
+    screen = sizes[2]
+    least, head, low = (side * wanted / screen.width for side in (*sizes[:2], min(sizes[1], _FOOT)))
+    inner = {at: _rowed(rooms[at], radii, max(least - 2 * _PAD, math.sqrt(_square(rooms[at], radii) * screen.aspect))) for at in there}
     wides = {at: max(least, room.wide + 2 * _PAD) for at, room in inner.items()}
     highs = {at: room.high + _PAD + (head if at in headed else low) for at, room in inner.items()}
     boxes = [(0.0, 0.0, 0.0, 0.0)] * len(rooms)
-    waiting, y = sorted(inner, key=lambda at: (-highs[at], -wides[at], at)), 0.0
-    for columns in _rows(waiting, wides, highs, wanted):
+    order, y = sorted(inner, key=lambda at: (at not in headed, -_square(rooms[at], radii), at)), 0.0
+    for columns in _rows(order, wides, highs, wanted):
         y = _put(columns, wides, highs, (wanted, y), boxes) + _BETWEEN
     inside = dict(inner)
     if foot:
@@ -105,8 +112,7 @@ def _sheet(
         left, _, right, bottom = boxes[at]
         x, z = (left + right - room.wide) / 2, bottom - _PAD / 2 - room.high
         placed |= {one: (x + a, z + b) for one, a, b in room.members}
-    there = [box for box in boxes if box[2] > box[0]]
-    right, bottom = max([box[2] for box in there], default=1.0), max([box[3] for box in there], default=1.0)
+    right, bottom = max([1.0, *(box[2] for box in boxes)]), max([1.0, *(box[3] for box in boxes)])
     return Sheet(boxes, placed, (-_PAD, -_PAD, right + _PAD, bottom + _PAD))
 
 
@@ -179,11 +185,6 @@ def _strip(
 
 def _square(members: Sequence[int], radii: Mapping[int, float]) -> float:
     return sum((2 * radii[one] + _GAP) ** 2 for one in members) * _LOOSE
-
-
-def _shelved(members: Sequence[int], radii: Mapping[int, float], aspect: float) -> _Room:
-    """Put circles on shelves that are together about *aspect* times as wide as high."""
-    return _rowed(members, radii, math.sqrt(_square(members, radii) * aspect))
 
 
 def _rowed(members: Sequence[int], radii: Mapping[int, float], wanted: float) -> _Room:

@@ -43,17 +43,32 @@ function headsOf(room) {
   return room.bodies.filter((node) => heads.has(node.n)).map((node) => ({ by: by(node), one: heads.get(node.n)[0] })).sort(order).map(({ one }) => one);
 }
 
-// What a body is called within its place: without the name of the place at its end, where that reads (an English name needs a comma before it).
+// Who else holds a post in a place, for frames with much room: body by body as with the heads.
+const othersNow = new Map();
+function othersOf(at) {
+  if (!othersNow.has(at)) {
+    const room = roomsOf().find((one) => one.at === at);
+    const by = (node) => [node.level === undefined ? LAST_LEVEL : node.level, node.branch === null || node.branch >= FIRST_BRANCHES, -node.said.length, node.n];
+    const told = room.bodies.map((node) => ({ by: by(node), node })).sort((a, b) => a.by.reduce((found, value, n) => found || value - b.by[n], 0));
+    const held = (one, node) => one.kind === "membership" && !one.head && one.lines[1] === node.n && saidShown[one.n] && (state.day ? one.days : data.current.includes(one.status));
+    othersNow.set(at, told.flatMap(({ node }) => node.said.map((n) => data.statements[n]).filter((one) => held(one, node))));
+  }
+  return othersNow.get(at);
+}
+
+// What a body is called within its place: without the name of the place at its end, and what joins the two.
 function calledIn(area, node, brief = false) {
-  const [name, place] = [brief && !tongue() && node.short ? node.short : nameOf(node), areaName(area)];
-  const ending = (tongue() && node.en ? ", " : " ") + place;
-  return name.endsWith(ending) ? name.slice(0, -ending.length) : name;
+  const name = brief && !tongue() && node.short ? node.short : nameOf(node);
+  const joints = [" " + say("map-of"), ...(tongue() ? [", {place}"] : [])].map((joint) => joint.replace("{place}", () => areaName(area)));
+  const ending = joints.find((one) => name.endsWith(one) && name.length > one.length);
+  return ending ? name.slice(0, -ending.length) : name;
 }
 
 // The heads of each place (by number), made anew when the filters or the day change.
 let headsNow = null;
 function headsByPlace() {
   if (headsNow) return headsNow;
+  othersNow.clear();
   findHeads();
   headsNow = new Map(roomsOf().map((room) => [room.at, headsOf(room)]));
   return headsNow;

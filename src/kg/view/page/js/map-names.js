@@ -2,6 +2,7 @@
 const MOST_NAMES = 420;
 const PASSED = 2; // heads of a place that may have no room while one after them has
 const NAMED = 7.5; // pixels of a dot's radius from which people have names
+const ROOMY = 340; // pixels of a frame's width from which it names not only heads
 const LETTERED = 26; // pixels of a circle's radius from which its name stands in it
 const CAP = 0.13; // the part of a circle's diameter that is free above the bodies inside it
 
@@ -70,7 +71,8 @@ function paintPlace(put, view, area, at, [from, above, to, below], { muted, note
   }
   if (y === start) return; // without the name of the place, nobody would know where they stand
   if (plain) return;
-  const told = headsByPlace().get(at) || [];
+  const led = headsByPlace().get(at) || [];
+  const told = wide > ROOMY ? [...led, ...othersOf(at)] : led;
   const columns = Math.max(1, Math.floor(wide / COLUMN));
   const how = { note, step: wide / columns, width: columns > 1 ? COLUMN - 12 : wide, end, sizes: HEAD_SIZES.slice(wide > 170 ? 0 : 1) };
   let [passed, column, high] = [PASSED, 0, 0];
