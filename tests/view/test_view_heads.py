@@ -266,6 +266,6 @@ def test_from_near_a_frame_names_who_else_holds_a_post(opened: Open, tmp_path: P
         return {name for name in deputies - heads if f">{name}<" in svg}
 
     far = named()
-    view.page.click(".place h4 button")
+    view.page.click(".place:last-child h4 button")
     view.page.wait_for_timeout(300)
     assert len(named()) > len(far)
