@@ -33,7 +33,7 @@ _THINGS = (
     " kg:fromPost kg:headRole kg:heldBy kg:includesNamed kg:indicator kg:isPost kg:issuer kg:issuerCongress kg:latest"
     " kg:latestAttested kg:latestEnd kg:latestStart kg:level kg:name kg:number kg:numberTo kg:order kg:ordinal kg:otherBody kg:partOf"
     " kg:partyCommitteeIn kg:partyOrganIn kg:person kg:place kg:placeName kg:post kg:predecessor kg:previous kg:rank kg:reform"
-    " kg:roleName kg:setBy kg:singular kg:standingOrganOf kg:startWitnessed kg:status kg:term kg:unit kg:unnamed kg:votes"
+    " kg:roleName kg:scope kg:setBy kg:singular kg:standingOrganOf kg:startWitnessed kg:status kg:term kg:unit kg:unnamed kg:votes"
     " org:classification org:member org:organization org:originalOrganization org:postIn org:resultingOrganization org:role"
     " org:subOrganizationOf org:unitOf prov:wasDerivedFrom skos:altLabel skos:notation skos:prefLabel"
 ).split()

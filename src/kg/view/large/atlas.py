@@ -4,7 +4,7 @@ A post has no dot of its own here: it is the line from its holder to its body, o
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from kg.view.evidence import Proof
@@ -118,12 +118,14 @@ def atlas_of(
                 stands.setdefault(link.source, numbers[link.target])
     kinds = [kind_of(data.things.get(iri)) for iri in order]
     homes = _homes(kinds, stands, found)
-    placed, untold_labels = _places(data, [iri for at, iri in enumerate(order) if homes[at] is None and kinds[at] != "person"])
+    outer = [iri for at, iri in enumerate(order) if homes[at] is None and kinds[at] != "person"]
+    placed, untold_labels = _places(data, outer, abroad := _abroad(data, found))
     areas: dict[Label, int] = {}
     dots, heads = [], Heads(data)
     for at, iri in enumerate(order):
         area = areas.setdefault(placed[iri], len(areas)) if iri in placed else None
-        dots.append(_dot(data, iri, kinds[at], keys[iri])._replace(home=homes[at], area=area, page=page_of(iri), short=heads.short(iri)))
+        dot = _dot(data, iri, kinds[at], keys[iri])._replace(home=homes[at], area=area, page=page_of(iri), short=heads.short(iri))
+        dots.append(dot._replace(branch=_FOREIGN, level=None) if iri in abroad else dot)
     proven = len(found) <= MOST_PROVEN
     said = tuple(_said(data, one, stands, articles, proven)._replace(head=heads.rank(one)) for one in found)
     sources = tuple(_article(data, iri, page_of) for iri in sorted(articles, key=articles.__getitem__))
@@ -167,8 +169,8 @@ def _homes(kinds: Sequence[str], stands: Mapping[str, int], found: Sequence[Stat
     return [home if home is None or kinds[home] == "organization" else None for home in homes]
 
 
-def _places(data: Data, outer: Sequence[str]) -> tuple[dict[str, Label], set[Label]]:
-    """Give the frame of each outermost body (IRI), and which frames are no place.
+def _places(data: Data, outer: Sequence[str], abroad: Collection[str] = ()) -> tuple[dict[str, Label], set[Label]]:
+    """Give the frame of each outermost body (IRI), and which frames are no place; *abroad* are bodies of other countries.
 
     A name that no list of places knows, and that few bodies share, makes no frame of its own.
     """
@@ -180,8 +182,8 @@ def _places(data: Data, outer: Sequence[str]) -> tuple[dict[str, Label], set[Lab
         thing = data.things.get(iri)
         printed = area is not None and (thing is None or thing.one("kg:place") is None)
         if area is None or (printed and shared[area] < _FEW):
-            central = area is None and local(thing.one("kg:level") or "" if thing else "") == "central"
-            area = say("map-elsewhere") if area is not None else _unplaced(data, iri)
+            central = area is None and iri not in abroad and local(thing.one("kg:level") or "" if thing else "") == _CENTRAL
+            area = say("map-elsewhere") if area is not None else _unplaced(data, iri, abroad)
             untold |= set() if central else {area}
         placed[iri] = area
     return placed, untold
@@ -206,14 +208,35 @@ def _area(data: Data, iri: str) -> Label | None:
     return same(named) if any(letter.isupper() for letter in named) else None
 
 
-def _unplaced(data: Data, iri: str) -> Label:
+_CENTRAL, _FOREIGN = "central", "foreign"
+_OF_STATES = frozenset(("armed", "front", "justice", "mass", "party", "state"))
+"""Branches that other countries have as well; a church or a firm of this country may be out of scope, too."""
+_BRANCHES = "https://w3id.org/officegraph/vocab/branch/"
+
+
+def _abroad(data: Data, found: Sequence[Statement]) -> set[str]:
+    """Give the bodies (IRIs) that are the central ones of other countries: all that is told of holding a post in them is out of scope."""
+    scopes: dict[str, set[bool]] = {}
+    for one in found:
+        thing = data.things.get(one.iri) if one.kind == "membership" else None
+        body = data.get(thing.one("org:organization")) if thing is not None else None
+        if thing is None or body is None or local(body.one("kg:level") or "") != _CENTRAL:
+            continue
+        if branch_of(data, body) in _OF_STATES:
+            scopes.setdefault(body.iri, set()).add(thing.one("kg:scope") == "other")
+    return {iri for iri, others in scopes.items() if others == {True}}
+
+
+def _unplaced(data: Data, iri: str, abroad: Collection[str] = ()) -> Label:
     """Name the frame of a body without a place: the centre is one of its own; the rest stands in one without a name.
 
     A level alone ("a commune") names no place; it is told with the body.
     """
     thing = data.things.get(iri)
     level = thing.one("kg:level") if thing else None
-    if level is None or local(level) != "central":
+    if iri in abroad:
+        return of_concept(data, _BRANCHES + _FOREIGN)
+    if level is None or local(level) != _CENTRAL:
         return same("")
     return of_concept(data, level).map(lambda text: text[:1].upper() + text[1:])
 
