@@ -75,3 +75,15 @@ def test_the_stretches_of_a_text_are_one_stop_for_the_keyboard(opened: Open, sam
     view.page.keyboard.press("Enter")
     assert "sel=" in view.hash()
     assert 1 == view.page.locator(".article-text mark[tabindex='0']").count()
+
+
+@pytest.mark.parametrize(("width", "rows"), [(1400, 1), (1024, 1), (768, 1), (700, 1), (390, 2), (320, 2)])
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_tools_stand_in_one_row_and_in_two_on_a_phone(opened: Open, views: dict[str, Path], width: int, rows: int, lang: str) -> None:
+    """No button stands alone in a row of its own."""
+    view = opened(views["person"], f"#lang={lang}&view=graph", width=width)
+    middles = view.page.evaluate(
+        "Array.from(document.querySelectorAll('.tools > *'), (one) => one.getBoundingClientRect()).map((box) => box.top + box.height / 2)"
+    )
+
+    assert rows == len({round(middle / 20) for middle in middles})
