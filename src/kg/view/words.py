@@ -63,15 +63,16 @@ def words() -> dict[str, Label]:
 def say(key: str, n: int | None = None, /, **values: Label | str) -> Label:
     """Give the interface's words for *key*, filled in; *n* chooses between singular and plural.
 
-    >>> say("bodies", 1).en, say("bodies", 9).en
-    ('1 body', '9 bodies')
+    >>> say("bodies", 1).en, say("bodies", 9).en, say("bodies", 1480).vi
+    ('1 body', '9 bodies', '1.480 tổ chức')
     """
     found = words()[key]
     texts = []
     for at, text in enumerate(found):
         forms = text.split("|")
         filled = {name: value[at] if isinstance(value, Label) else value for name, value in values.items()}
-        texts.append((forms[0] if n == 1 else forms[-1]).format(n=n, **filled))
+        counted = number(str(n))[at] if n is not None else None
+        texts.append((forms[0] if n == 1 else forms[-1]).format(n=counted, **filled))
     return Label(*texts)
 
 

@@ -6,9 +6,12 @@ const $ = (id) => document.getElementById(id);
 
 // The index of the language that is shown, and words in it.
 const tongue = () => (state.lang === "en" ? 1 : 0);
+// A number as the language writes it: 1.480 or 1,480.
+const counted = (n) => n.toLocaleString(["vi", "en"][tongue()]);
+
 function say(key, n) {
   const forms = data.words[key][tongue()].split("|");
-  return (n === 1 ? forms[0] : forms[forms.length - 1]).replace("{n}", n);
+  return (n === 1 ? forms[0] : forms[forms.length - 1]).replace("{n}", n === undefined ? "{n}" : counted(n));
 }
 
 // Letters without tone marks, for searching.

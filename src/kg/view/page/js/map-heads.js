@@ -88,7 +88,7 @@ function headRow(area, one) {
 }
 
 function placeButton({ area, count }) {
-  const button = make("button", { type: "button", className: "go" }, make("bdi", { textContent: areaName(area) }), " ", make("span", { className: "n", textContent: count.toLocaleString(state.lang) }));
+  const button = make("button", { type: "button", className: "go" }, make("bdi", { textContent: areaName(area) }), " ", make("span", { className: "n", textContent: counted(count) }));
   button.addEventListener("click", () => renderer && renderer.look(area));
   return button;
 }

@@ -36,7 +36,7 @@ function rows() {
     const cells = cellsOf(one, 2).slice(1).map((text) => make("td", { textContent: text, dir: "auto" }));
     return make("tr", {}, make("td", {}, button), ...cells);
   });
-  $("rows").replaceChildren(make("caption", { textContent: say("map-rows", all.length).replace("{n}", all.length).replace("{a}", all.length ? first + 1 : 0).replace("{b}", Math.min(all.length, first + ROWS)) }), make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...made));
+  $("rows").replaceChildren(make("caption", { textContent: say("map-rows", all.length).replace("{a}", counted(all.length ? first + 1 : 0)).replace("{b}", counted(Math.min(all.length, first + ROWS))) }), make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...made));
   $("rows-before").disabled = first === 0;
   $("rows-after").disabled = first + ROWS >= all.length;
   headCells();
