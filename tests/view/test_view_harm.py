@@ -68,7 +68,7 @@ def test_every_payload_runs_on_a_careless_page(opened: Open, tmp_path: Path) -> 
 
 
 def use(view: Opened, payloads: Sequence[str]) -> list[bytes]:
-    """Do everything that a reader can do, with *payloads* in the search box and in the address; give what was taken away."""
+    """Do everything that a reader can do, with *payloads* in the search box, in the field for a day and in the address; give what was taken away."""
     view.press(*["ArrowRight"] * 3, *["ArrowDown"] * 3, "e", "e")
     view.page.click("#ego-leave")
     view.page.evaluate(
@@ -79,6 +79,9 @@ def use(view: Opened, payloads: Sequence[str]) -> list[bytes]:
             box.dispatchEvent(new Event("input"));
             const found = document.querySelector("#found li");
             if (found) found.dispatchEvent(new MouseEvent("mousedown", { bubbles: true }));
+            const day = document.getElementById("day-exact");
+            day.value = payload;
+            day.dispatchEvent(new Event("change"));
             location.hash = payload;
             const keys = ["sel", "lang", "theme", "day", "view", "steps", "off", "ego"];
             location.hash = keys.map((key) => key + "=" + encodeURIComponent(payload)).join("&");
