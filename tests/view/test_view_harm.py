@@ -68,7 +68,7 @@ def test_every_payload_runs_on_a_careless_page(opened: Open, tmp_path: Path) -> 
 
 
 def use(view: Opened, payloads: Sequence[str]) -> list[bytes]:
-    """Do everything that a reader can do, with *payloads* in the search box, in the field for a day and in the address; give what was taken away."""
+    """Do everything that a reader can do, with *payloads* in search box, day and address; give what was taken away."""
     view.press(*["ArrowRight"] * 3, *["ArrowDown"] * 3, "e", "e")
     view.page.click("#ego-leave")
     view.page.evaluate(
