@@ -269,3 +269,19 @@ def test_from_near_a_frame_names_who_else_holds_a_post(opened: Open, tmp_path: P
     view.page.click(".place:last-child h4 button")
     view.page.wait_for_timeout(300)
     assert len(named()) > len(far)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("lang", "query"), [("vi", "chu tich uy ban nhan dan tinh"), ("en", "chair provincial people")])
+def test_a_post_is_searched_for_in_the_language_of_the_page(lang: str, query: str, opened: Open, tmp_path: Path) -> None:
+    """The suggestion names who heads the body; taking it shows the statement."""
+    atlas = country(400)
+    view = opened(_written(atlas, tmp_path), f"#lang={lang}")
+    view.page.fill("#search", query)
+    view.page.wait_for_selector("#found li bdi")
+    told = view.text("#found li bdi")
+    view.page.press("#search", "Enter")
+    person = next(dot.name.vi for dot in atlas.dots if dot.kind == "person" and told.endswith(dot.name.vi))
+
+    assert view.hash().startswith("#sel=")
+    assert person in view.text("#cards .card h4")

@@ -34,6 +34,13 @@ function fill({ dots, said, areas, named, untold, words, articles, base, own, ta
     n, kind, id: said.id ? said.id[n] : "s" + n, nodes: said.dots[n], lines: said.lines[n], words: pair(said.words[n]), when: pair(said.when[n]),
     status: said.status[n], tone: said.tone[n] || "stated", days: said.days[n], sources: said.sources[n], head: said.head[n], quotes: said.quotes ? said.quotes[n] : [], at: said.facts ? said.facts[n] : [],
   }));
+  // Who heads a body can be searched for by the post.
+  for (const one of data.statements) {
+    if (!one.head || !data.current.includes(one.status)) continue;
+    const [person, body] = [data.nodes[one.lines[0]], data.nodes[one.lines[1]]];
+    const called = (tongue) => `${one.words[Math.min(tongue, one.words.length - 1)]}${tongue ? "," : ""} ${(tongue && body.en) || body.label}: ${person.label}`;
+    [one.name, one.en] = [called(0), called(1)];
+  }
   data.texts = said.texts || null;
   Object.assign(data, { base, own });
   for (const node of data.nodes) nodeOf.set(node.id, node);

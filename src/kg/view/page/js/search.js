@@ -12,7 +12,7 @@ function index() {
   const first = (node) => !node.of || (!nodeOf.has(node.of) && !once.has(node.of) && Boolean(once.add(node.of)));
   const made = [
     ...data.nodes.filter(first).map((node) => ({ id: node.id, kind: node.standing ? "one-standing" : "one-" + node.kind, names: [node.label, node.en || node.label], others: node.find })),
-    ...named.map((statement) => ({ id: statement.id, kind: "group-" + statement.kind, names: [statement.name, statement.name], others: [] })),
+    ...named.map((statement) => ({ id: statement.id, kind: "group-" + statement.kind, names: [statement.name, statement.en || statement.name], others: [] })),
   ];
   const texts = made.map((entry) => (entry.others.length || entry.names[0] !== entry.names[1] ? Array.from(new Set([...entry.names, ...entry.others])) : [entry.names[0]]));
   const folded = fold(texts.map((some) => some.map((text) => text.replace(/\n/g, " ")).join("\n")).join("\n")).split("\n");
