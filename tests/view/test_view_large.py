@@ -297,6 +297,28 @@ def test_a_selected_body_has_each_of_its_lines_once(thousand: Map, opened: Open)
 
 
 @pytest.mark.browser
+def test_the_pictures_taken_away_have_the_selection(thousand: Map, opened: Open) -> None:
+    """The same stretch of the map with and without it is two pictures, as PNG and as SVG."""
+    file, atlas = thousand
+    person = next(dot for dot in atlas.dots if dot.kind == "person")
+    view = _open(opened, file, f"#sel={person.key}")
+
+    def png() -> bytes:
+        view.page.click("#download summary")
+        with view.page.expect_download() as waiting:
+            view.page.click("#png")
+        return waiting.value.path().read_bytes()
+
+    with_png, with_svg = png(), _svg(view)
+    view.press("Escape")
+    without_png, without_svg = png(), _svg(view)
+
+    assert with_png != without_png
+    assert with_svg != without_svg
+    assert b"PNG" == with_png[1:4] == without_png[1:4]
+
+
+@pytest.mark.browser
 def test_a_head_in_the_drawing_and_a_place_can_be_pressed(thousand: Map, opened: Open) -> None:
     """The words of a head select its statement; the name of a place brings the place near."""
     file, atlas = thousand

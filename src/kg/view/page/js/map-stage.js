@@ -224,6 +224,7 @@ renderers.map = (place) => {
     const [was, before] = [dense, kept.sheet];
     dense = 2;
     paintOnto(onto, view, 0);
+    if (!picture) paintChosen(canvasPen(onto.getContext("2d")), view, null, dark(), [width, height]);
     dense = was;
     kept.sheet = before;
     onto.toBlob((blob) => save(blob, fileName(".png")), "image/png");
