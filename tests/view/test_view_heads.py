@@ -101,6 +101,17 @@ def test_a_sentence_that_proves_several_things_is_in_the_file_once(monkeypatch: 
     assert len(set(packed["texts"])) == len(packed["texts"]) < sum(len(quotes) for quotes in packed["quotes"])
 
 
+def test_without_scripts_the_head_of_a_body_stands_before_its_other_posts() -> None:
+    """The table for readers without scripts, body by body."""
+    html = map_page(country(400)).generate_html().split("<noscript>", 1)[1]
+    roles = [cell.split("</td>", 1)[0] for cell in html.split("<tr><td>")[1:]]
+    first = next(row for row in html.split("<tr>")[2:] if "Tỉnh ủy" in row)
+
+    assert roles
+    assert "Bí thư" in first
+    assert "Phó Bí thư" not in first
+
+
 def test_what_has_no_page_is_opened_by_its_iri() -> None:
     """The part that all IRIs share stands in the file once; a map with evidence has none of it."""
     atlas = country(400)
@@ -201,6 +212,7 @@ def test_the_table_begins_with_the_heads(opened: Open, tmp_path: Path) -> None:
     assert str(len(atlas.said)) in view.text("#rows caption")
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_what_lies_under_the_pointer_is_marked(opened: Open, tmp_path: Path) -> None:
     """With its lines; the drawing is as before when the pointer leaves."""
@@ -221,6 +233,7 @@ def test_what_lies_under_the_pointer_is_marked(opened: Open, tmp_path: Path) -> 
     assert before == canvas.screenshot()
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_what_is_inferred_has_a_star_in_the_drawing_and_words_in_the_panel(opened: Open, tmp_path: Path) -> None:
     """The key says what the star means; where all is stated there is none."""
@@ -272,7 +285,10 @@ def test_from_near_a_frame_names_who_else_holds_a_post(opened: Open, tmp_path: P
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize(("lang", "query"), [("vi", "chu tich uy ban nhan dan tinh"), ("en", "chair provincial people")])
+@pytest.mark.parametrize(
+    ("lang", "query"),
+    [("vi", "chu tich uy ban nhan dan tinh"), pytest.param("en", "chair provincial people", marks=pytest.mark.slow)],
+)
 def test_a_post_is_searched_for_in_the_language_of_the_page(lang: str, query: str, opened: Open, tmp_path: Path) -> None:
     """The suggestion names who heads the body; taking it shows the statement."""
     atlas = country(400)

@@ -234,11 +234,10 @@ def _unplaced(data: Data, iri: str, abroad: Collection[str] = ()) -> Label:
     """
     thing = data.things.get(iri)
     level = thing.one("kg:level") if thing else None
-    if iri in abroad:
-        return of_concept(data, _BRANCHES + _FOREIGN)
-    if level is None or local(level) != _CENTRAL:
+    if iri not in abroad and (level is None or local(level) != _CENTRAL):
         return same("")
-    return of_concept(data, level).map(lambda text: text[:1].upper() + text[1:])
+    named = of_concept(data, _BRANCHES + _FOREIGN if iri in abroad else level)
+    return named.map(lambda text: text[:1].upper() + text[1:])
 
 
 def _said(data: Data, one: Statement, stands: Mapping[str, int], articles: Mapping[str, int], proven: bool) -> Said:

@@ -111,7 +111,7 @@ def _names(menus: Sequence[Mapping[str, Any]], key: str) -> list[list[str]]:
 
 
 def _listed(atlas: Atlas) -> list[dict[str, Any]]:
-    """List who is said to hold what, body by body, each with a sentence, for readers without scripts: at most a few thousand lines."""
+    """List who is said to hold what for readers without scripts: body by body, its head first, each with a sentence, at most 5,000."""
     proven = len(atlas.said) <= MOST_PROVEN
     held = [one for one in atlas.said if one.kind == "membership" and one.lines][:_MOST_LISTED]
     return [
@@ -122,7 +122,7 @@ def _listed(atlas: Atlas) -> list[dict[str, Any]]:
             "when": one.when,
             "proofs": [(_pieces(proof), atlas.articles[proof.article]) for proof in one.proofs[:1]] if proven else [],
         }
-        for one in sorted(held, key=lambda one: one.lines[0][1])
+        for one in sorted(held, key=lambda one: (one.lines[0][1], one.head is None))
     ]
 
 
