@@ -103,15 +103,23 @@ def _posts(graph: Graph, placed: Plan, people: list[str]) -> list[float]:
 
 
 def test_lanes_leave_little_room_empty(graph: Graph) -> None:
-    """A part is about as high as its fullest lane, and who is told first stands near the first post, not a screen below it."""
-    assert all(empty <= 60 and drop <= 260 for empty, drop in slack(graph))
+    """A part is as high as its fullest lane, and who is told first stands near the first post, not a screen below it."""
+    assert all(empty <= 1 and drop <= 260 for empty, drop in slack(graph))
 
 
-def test_lanes_leave_little_room_empty_in_graphs_of_all_shapes() -> None:
-    """Those without neighbours stand right after the one before them: all in all a hundredth of the height is lost."""
-    empty = sum(room for seed in range(MADE) for room, _ in slack(made(seed)))
+@pytest.mark.parametrize("seed", range(MADE))
+def test_lanes_leave_little_room_empty_in_any_graph(seed: int) -> None:
+    """Those without neighbours stand right after the one before them; what would stand out is moved back."""
+    assert all(empty <= 1 for empty, _ in slack(made(seed)))
 
-    assert empty <= 0.012 * sum(plan(made(seed)).parts[-1][1] for seed in range(MADE))
+
+def test_a_post_stands_level_with_its_body() -> None:
+    """Where no other post of the body, and none beside, needs the room: the line between them is straight."""
+    graph, _ = graph_from(SAMPLE)
+    placed = plan(graph)
+    seats = [abs(placed.places[a].y - placed.places[b].y) for a, b, line in graph.edges(data=True) if line["kind"] == "seat"]
+
+    assert 5 <= sum(1 for off in seats if off < 1) <= len(seats) == 6
 
 
 def test_an_article_of_many_people_is_drawn_without_tangles() -> None:

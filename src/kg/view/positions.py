@@ -25,6 +25,9 @@ _CURVE = 84.0
 _LONGEST = 250.0
 """The widest label of a line that gets its full room."""
 
+_TURNS = "post organization person post organization person organization post person organization post person".split()
+"""In which order lanes are pulled towards each other; in the last turns posts go level with their bodies, and people follow."""
+
 TRACK = 13.0
 """Distance between two lines that run beside each other."""
 
@@ -144,22 +147,43 @@ def _heights(graph: Graph, order: dict[str, list[str]], boxes: dict[str, Box]) -
         for kind in LANES
         for node in order[kind]
     }
-    turns = ("post", "organization", "person", "post", "organization", "person", "organization", "post", "person", "organization")
-    for turn, kind in enumerate(turns):
-        far = _BESIDE if turn > len(turns) - 3 else math.inf
-        wanted = [_wish(graph, node, near[node], at, far) for node in order[kind]]
+    for step, kind in enumerate(_TURNS):
+        far = _BESIDE if step >= len(_TURNS) - 3 and kind != "post" else math.inf
+        level = step == len(_TURNS) - 2
+        wanted = [_wish(graph, node, near[node], at, far, level=level) for node in order[kind]]
         at.update(zip(order[kind], _spread(order[kind], wanted, boxes), strict=True))
-    first = min((at[node] - boxes[node].height / 2 for node in at), default=0.0)
-    return {node: y - first for node, y in at.items()}
+    return _within(order, at, boxes)
 
 
-def _wish(graph: Graph, node: str, near: Sequence[str], at: dict[str, float], far: float) -> float | None:
+def _within(order: dict[str, list[str]], at: dict[str, float], boxes: dict[str, Box]) -> dict[str, float]:
+    """Move what stands out above or below back beside the fullest lane, so that a part is no higher than that."""
+    stacks = {kind: sum(boxes[node].height + _GAP for node in order[kind]) - _GAP for kind in LANES if order[kind]}
+    if not stacks:
+        return {}
+    fullest = max(LANES, key=lambda kind: stacks.get(kind, 0.0))
+    first = order[fullest][0]
+    top = at[first] - boxes[first].height / 2
+    for kind in stacks:
+        bottom = top + stacks[fullest]
+        for node in reversed(order[kind]):
+            at[node] = min(at[node], bottom - boxes[node].height / 2)
+            bottom = at[node] - boxes[node].height / 2 - _GAP
+        above = top
+        for node in order[kind]:
+            at[node] = max(at[node], above + boxes[node].height / 2)
+            above = at[node] + boxes[node].height / 2 + _GAP
+    return {node: y - top for node, y in at.items()}
+
+
+def _wish(graph: Graph, node: str, near: Sequence[str], at: dict[str, float], far: float, *, level: bool) -> float | None:
     """Give the height at which a box would like to stand: in the middle of its neighbours, and at most *far* below the first.
 
+    With *level* a post looks at its body alone, so that the line between them is level.
     Where the neighbours are many, a reader meets it beside the first ones, and not a screen further down. ``None``: it has none.
     """
     across = [at[other] for other in near if graph.nodes[other]["kind"] != graph.nodes[node]["kind"]]
-    found = across or [at[other] for other in near]
+    bodies = [at[other] for other in near if graph.nodes[other]["kind"] == "organization"] if level else []
+    found = bodies or across or [at[other] for other in near]
     return min(sum(found) / len(found), min(found) + far) if found else None
 
 
