@@ -150,6 +150,7 @@ def _heights(graph: Graph, order: dict[str, list[str]], boxes: dict[str, Box]) -
     for step, kind in enumerate(_TURNS):
         far = _BESIDE if step >= len(_TURNS) - 3 and kind != "post" else math.inf
         level = step == len(_TURNS) - 2
+        at = _within(order, at, boxes) if level else at
         wanted = [_wish(graph, node, near[node], at, far, level=level) for node in order[kind]]
         at.update(zip(order[kind], _spread(order[kind], wanted, boxes), strict=True))
     return _within(order, at, boxes)
