@@ -162,6 +162,42 @@ OTHERS: tuple[Case, ...] = (
         "Lò Văn Bun | Chánh án | Tòa án nhân dân tối cao",
     ),
     case("what staff have in charge", "Còn vụ án của nhân viên phụ trách kế toán đơn vị, ông Lò Văn Bun nói."),
+    case(
+        "a minister has answered, and another speaks",
+        "Kết thúc phần trả lời của Bộ trưởng Bộ Y tế, Chủ tịch Quốc hội Vi Thị Mến phát biểu.",
+        "Vi Thị Mến | Chủ tịch | Quốc hội",
+    ),
+    case(
+        "who says so too",
+        "Đồng quan điểm với ông Lò Văn Bun, Phó Chủ tịch UBND phường Nà Lếch cũng cho biết đã thông báo.",
+    ),
+    case(
+        "deputies without names behind two persons",
+        "Ông Lò Văn Bun, Chủ tịch UBND xã Nà Lếch và ông Vi Văn Khế, Bí thư Huyện ủy Mường La và các phó giám đốc phải kiểm điểm.",
+        "Lò Văn Bun | Chủ tịch | Ủy ban nhân dân xã Nà Lếch",
+        "Vi Văn Khế | Bí thư | Huyện ủy Mường La",
+    ),
+    case(
+        "a husband without a name",
+        "Bà Vi Thị Mến tham gia điều hành công ty do chồng mình là cổ đông sáng lập, Chủ tịch Hội đồng thành viên.",
+    ),
+    case(
+        "a relative with a name",
+        "Đại diện gia đình, bà Vi Thị Mến và con trai là Lò Văn Bun, Bí thư Huyện ủy Mường La, có mặt.",
+        "Lò Văn Bun | Bí thư | Huyện ủy Mường La",
+    ),
+    case(
+        "an office, and the minister behind a comma",
+        "Về việc để ông Lò Văn Bun thôi giữ chức Cục trưởng Cục Báo chí, Bộ trưởng Bộ Y tế Vi Văn Khế cho biết.",
+        "Lò Văn Bun | Cục trưởng | Cục Báo chí | ended",
+        "Vi Văn Khế | Bộ trưởng | Bộ Y tế",
+    ),
+    case(
+        "what a quotation tells of the past",
+        "“Trước đó, chúng tôi làm việc tốt” - Ủy viên Bộ Chính trị, Trưởng Ban Kinh tế Trung ương Lò Văn Bun nhấn mạnh.",
+        "Lò Văn Bun | Ủy viên | Bộ Chính trị",
+        "Lò Văn Bun | Trưởng ban | Ban Kinh tế Trung ương",
+    ),
 )
 """A post that is another's, or nobody's."""
 
@@ -254,6 +290,22 @@ PAST: tuple[Case, ...] = (
         "Từ năm 1997, ông Lò Văn Bun là Giám đốc Sở Y tế Sơn La. Từ năm 2003 ông là Phó Chủ tịch UBND tỉnh Sơn La.",
         "Lò Văn Bun | Giám đốc | Sở Y tế tỉnh Sơn La | former",
         '" | Phó Chủ tịch | Ủy ban nhân dân tỉnh Sơn La',
+    ),
+    case(
+        "2018-05-01 several posts of a time that is over",
+        "Trong thời gian giữ các cương vị Giám đốc Sở Công Thương tỉnh Sơn La, Bí thư Huyện ủy Mường La, bà Vi Thị Mến đã có vi phạm.",
+        "Vi Thị Mến | Giám đốc | Sở Công Thương tỉnh Sơn La | former",
+        "Vi Thị Mến | Bí thư | Huyện ủy Mường La | former",
+    ),
+    case(
+        "2018-05-01 a title of that time",
+        "Bộ trưởng Bộ Y tế Lò Văn Bun khi ấy đã có phát biểu.",
+        "Lò Văn Bun | Bộ trưởng | Bộ Y tế | former",
+    ),
+    case(
+        "2018-05-01 a term that begins this year, far from the head of the article",
+        "\n".join(["Đại hội đã họp."] * 8) + "\nÔng Lò Văn Bun được bầu làm Chủ tịch Hội Luật gia tỉnh Sơn La nhiệm kỳ 2018-2023.",
+        "Lò Văn Bun | Chủ tịch | Hội Luật gia tỉnh Sơn La | started",
     ),
 )
 """The past without a word of it."""
@@ -364,6 +416,23 @@ BODIES: tuple[Case, ...] = (
         "he is elected again",
         "Đại hội bầu ông Lò Văn Bun tiếp tục giữ chức Bí thư Huyện ủy Mường La.",
         "Lò Văn Bun | Bí thư | Huyện ủy Mường La | started",
+    ),
+    case(
+        "the centre of an association",
+        "Ông Lò Văn Bun, Ủy viên BTV TW Hội, và ông Vi Văn Khế, Chánh Văn phòng Trung ương Hội, tặng hoa.",
+        "Lò Văn Bun | Ủy viên | Ban Thường vụ Trung ương Hội",
+        "Vi Văn Khế | Chánh Văn phòng | Văn phòng Trung ương Hội",
+    ),
+    case(
+        "letters in brackets, a comma and a name",
+        "Chủ tịch Hội đồng thành viên Tổng công ty Chè Sốp Cộp (SCC), ông Lò Văn Bun từng chia sẻ.",
+        "Lò Văn Bun | Chủ tịch | Hội đồng thành viên Tổng công ty Chè Sốp Cộp",
+    ),
+    case(
+        "deputies of several provinces",
+        "Đồng tình, ĐB Lò Văn Bun (Nghệ An) nói. ĐB Vi Văn Khế (Thanh Hóa) cho rằng khó.",
+        "Lò Văn Bun | Đại biểu | Quốc hội",
+        "Vi Văn Khế | Đại biểu | Quốc hội",
     ),
 )
 """Names of bodies, and what is held."""

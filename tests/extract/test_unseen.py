@@ -64,3 +64,11 @@ def test_what_is_told_of_two_days_is_told_of_the_later_one() -> None:
 
     assert ["2016"] == [one.date for one in _memberships(f"{nearer} {near}")]
     assert [None] == [one.date for one in _memberships(f"{nearer} Ông Lò Văn Bun, Giám đốc Sở Y tế Sơn La, trả lời.")]
+
+
+def test_a_year_to_come_is_not_that_of_the_article() -> None:
+    """An article without a date is of the latest year that it prints, less those up to which something is to be done."""
+    text = "Cuối năm 2018, Bộ trưởng Bộ Y tế Lò Văn Bun đã báo cáo. Quy hoạch có tầm nhìn đến năm 2050."
+    found = Extractor(load_vocabulary()).extract(Document(id="a", text=text))
+
+    assert ["current"] == [fact.status for fact in found if isinstance(fact, Membership)]

@@ -130,6 +130,8 @@ class _Attacher:
         elif adjacent or (clause.pending and self.around.before_person(index)):
             clause.pending = [post] if adjacent and self._begins_anew(index) else [*clause.pending, post]
             clause.appositive = None
+            if clause.hold and clause.past and clause.pending[0].status == "status:former" and not clause.pending[0].modifiers:
+                clause.recall()  # "Trong thời gian giữ các cương vị A, B, bà C"
         elif act is not None and not act.closed:
             if self.around.of_something(index):
                 return clause.end_phrase()  # "trở thành người học trò của Chủ tịch nước A"
@@ -252,10 +254,10 @@ class _Attacher:
 
     def _hold(self, index: int, word: WordItem) -> None:
         clause = self.clause
-        if self.around.nobody(index):
+        if self.around.nobody(index) or (clause.after_kin and self.around.of_kin(index)):
             clause.end_phrase()
             clause.hold, clause.act, clause.unnamed = False, None, True
-            return  # "những người làm giám đốc"
+            return  # "những người làm giám đốc", "do chồng mình là giám đốc"
         if is_unknown(self.chunks, index):
             clause.end_phrase()
             clause.hold, clause.act, clause.group = False, None, []

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.abroad import REGION, of_country, of_mission
-from kg.extract.brands import acronym, alias_behind
+from kg.extract.brands import acronym
 from kg.extract.items import Body, Place
 from kg.extract.places import begins_a_name, capital_run, parse_place
-from kg.extract.proper import field_end, is_kept_link, is_small_name, join_tokens, take_proper
-from kg.extract.series import take_series, take_small
+from kg.extract.proper import is_kept_link, join_tokens, take_proper
+from kg.extract.series import lengthen_sector, take_letters, take_series, take_small
 from kg.extract.words import Words
 from kg.ontology import Concept
 from kg.text.tokens import one_spelling
@@ -21,7 +21,6 @@ __all__ = ["open_body", "parse_body"]
 
 _DEEPEST = 5
 _CENTRE, _CENTRAL, _ENTERPRISE, _VIET_NAM = 2, "level:central", "branch:enterprise", "word:viet-nam"
-_LONGEST_REST = 4
 _LONGEST_PLACE = 3
 
 
@@ -39,10 +38,12 @@ def parse_body(words: Words, at: int, *, after_role: bool = False, depth: int = 
         return None
     fused = _fused_body(words, at, wanted)
     for end, concept in _wanted_first(words.every(at, "body"), wanted):
+        if concept.get("level") == "level:central" and end - at > _CENTRE and _is_centre_of(words, end):
+            continue  # "Văn phòng Trung ương Hội": a shorter head, of the centre of an association
         if fused is not None and (fused.head_end > end or (wanted and fused.head_end == end and concept.id not in wanted)):
             break
         if _is_head(words, at, end, concept, after_role=after_role or depth > 0):
-            central = _centre_of(words, end, depth) if concept.get("level") == "level:central" and end - at == _CENTRE else None
+            central = _centre_of(words, end, depth) if concept.get("level") == "level:central" and end - at <= _CENTRE else None
             if central is not None:
                 return replace(central, start=at, head_text=f"{words.vocabulary[_CENTRAL].vi} {central.head_text}")
             body = open_body(words, at, end, concept, depth=depth, after_role=after_role)
@@ -108,9 +109,9 @@ def open_body(words: Words, at: int, end: int, concept: Concept, *, depth: int =
         return body
     if "sector" in takes:
         _sector(words, body)
-        _longer_sector(words, body, after_role=after_role)
+        lengthen_sector(words, body, after_role=after_role)
         take_series(words, body)
-    _letters(words, body)
+    take_letters(words, body)
     host_at = body.end
     host = parse_body(words, host_at, depth=depth + 1) if ("host" in takes or body.sector is not None) else None
     if host is None and "host" in takes and words.word(body.end, "link") and not is_kept_link(words, body.end):
@@ -120,7 +121,7 @@ def open_body(words: Words, at: int, end: int, concept: Concept, *, depth: int =
         take_proper(words, body)
         take_series(words, body)
         take_small(words, body)
-        _letters(words, body)
+        take_letters(words, body)
         host = parse_body(words, body.end, depth=depth + 1) if "host" in takes or "sector" in takes else None
         if host is None and words.word(body.end, "link") and not is_kept_link(words, body.end):
             link = words.word(body.end, "link")
@@ -144,33 +145,6 @@ def open_body(words: Words, at: int, end: int, concept: Concept, *, depth: int =
     if depth == 0:
         _superior(words, body)
     return body
-
-
-def _letters(words: Words, body: Body) -> None:
-    """'Ban An toàn giao thông (ATGT) TP.HCM': letters in brackets in the midst of a name, before its place or host."""
-    at = body.end + 3
-    if not (body.sector or body.proper) or at >= words.size or not alias_behind(words, body.end):
-        return
-    if words.longest(at, "unit", "place") or any(words.tokens[at].is_cap for _ in words.every(at, "body")):
-        body.end = at
-
-
-def _longer_sector(words: Words, body: Body, *, after_role: bool) -> None:
-    """'trưởng phòng an ninh kinh tế, Công an …': behind a role, small syllables up to the next mark go on with the name."""
-    if body.sector is None:
-        return
-    end = body.end
-    while (field := field_end(words, end, sure=True)) > end:
-        end = field  # "Phòng Kinh tế và Hạ tầng nông thôn"
-    if end > body.end:
-        body.proper, body.end = join_tokens(words, body.end, end), end
-        return
-    if not after_role:
-        return
-    while end < words.size and end - body.end < _LONGEST_REST and is_small_name(words, end):
-        end += 1
-    if end > body.end and (end == words.size or words.tokens[end].kind == "p"):
-        body.proper, body.end = join_tokens(words, body.end, end), end
 
 
 def _unique_tail(words: Words, body: Body) -> None:
@@ -200,9 +174,10 @@ def _comma_host(words: Words, body: Body) -> bool:
     """'Phòng An ninh kinh tế, Công an thành phố X': a unit may be parted from its body by a comma."""
     if body.head is None or body.head.get("commaHost") != "true" or body.end + 1 >= words.size or words.tokens[body.end].text != ",":
         return False
-    return (
-        words.tokens[body.end + 1].is_cap and any(end for end, _ in words.every(body.end + 1, "body")) and bool(body.proper or body.sector)
-    )
+    found, role = words.every(body.end + 1, "body"), words.longest(body.end + 1, "role")
+    if not found or (role is not None and role[0] > found[0][0]):
+        return False  # "Cục trưởng Cục Nghệ thuật biểu diễn, Bộ trưởng A"
+    return words.tokens[body.end + 1].is_cap and bool(body.proper or body.sector)
 
 
 def _bracket_host(words: Words, body: Body) -> Body | None:
@@ -224,6 +199,12 @@ def _centre_of(words: Words, at: int, depth: int) -> Body | None:
     inner = parse_body(words, at, depth=depth + 1)
     branch = inner.head.get("branch") if inner is not None and inner.head is not None else None
     return inner if branch in ("branch:mass", "branch:association") else None
+
+
+def _is_centre_of(words: Words, end: int) -> bool:
+    """Whether 'Trung ương' or 'TW' stands before token *end*, and an association behind it."""
+    centre = any(stop == end for at in (end - 1, end - _CENTRE) for stop, _ in words.every(at, "level", "body"))
+    return centre and end < words.size and words.tokens[end].is_cap and _centre_of(words, end, 0) is not None
 
 
 def _place(words: Words, body: Body) -> None:

@@ -13,7 +13,7 @@ from kg.extract.holdings import Holding
 from kg.extract.items import Item, Mark, Other, Person, Post, WordItem
 from kg.extract.register import Named, Register
 from kg.text.tokens import fold
-from kg.text.vi.dates import BEFORE_FRAME, DateSpan
+from kg.text.vi.dates import BEFORE_FRAME, THEN, DateSpan
 
 __all__ = ["mourned", "of_the_past"]
 
@@ -60,7 +60,7 @@ def of_the_past(holdings: list[Holding], register: Register, year: int | None, m
     for index, (named, one) in enumerate(zip(who, holdings, strict=True)):
         frame = frames[one.chunks.sentence.start]
         if named is not None and one.act is None and one.status in ("current", "acting"):
-            if id(named) in dead or index in over:
+            if id(named) in dead or index in over or _back_then(one):
                 one = replace(one, status="former")
             elif frame is not None and (id(named), *_post(one)) not in told_now:
                 one = _framed(one, frame, year)
@@ -97,6 +97,16 @@ def _opens(chunks: Chunks, items: Iterable[Item]) -> bool:
         if not isinstance(item, Mark | Other | WordItem) or not all(word in BEFORE_FRAME or not word.isalnum() for word in words):
             return False
     return False
+
+
+def _back_then(holding: Holding) -> bool:
+    """'Bộ trưởng A khi ấy đã …': whether the words behind the name say that the title before it is of another time."""
+    items = holding.chunks.items
+    at = next((k for k, item in enumerate(items) if item is holding.person), len(items)) + 1
+    word = items[at] if at < len(items) and holding.mode == "prenominal" else None
+    if not isinstance(word, WordItem) or word.cls != "past" or word.start != holding.person.end:
+        return False
+    return tuple(token.folded for token in holding.chunks.sentence.tokens[word.start : word.end]) in THEN
 
 
 def _framed(holding: Holding, frame: DateSpan, year: int | None) -> Holding:

@@ -6,7 +6,7 @@ from kg.extract.bodies import parse_body
 from kg.extract.brands import alias_behind
 from kg.extract.items import Body, Item, Mark, Other, Person, PlaceItem, Post, Trigger, WordItem
 from kg.extract.marked import AttributeItem, DateItem, TermItem, find_marked
-from kg.extract.marking import mark_constituencies, mark_cut
+from kg.extract.marking import mark_constituencies, mark_cut, over_letters
 from kg.extract.persons import parse_person
 from kg.extract.places import parse_place
 from kg.extract.posts import parse_post
@@ -62,7 +62,7 @@ def chunk(vocabulary: Vocabulary, sentence: Sentence, text: str) -> Chunks:
         if isinstance(item, TermItem):
             _give_term(items, item)
         if isinstance(item, Post):
-            _over_letters(words, item)
+            over_letters(words, item)
         at = max(item.end, here + 1)
         if isinstance(item, Other):
             _pass_over(items, here, at)
@@ -76,15 +76,6 @@ def chunk(vocabulary: Vocabulary, sentence: Sentence, text: str) -> Chunks:
         if not isinstance(item, _UNANCHORED):
             _anchor(chunks, item)
     return chunks
-
-
-def _over_letters(words: Words, post: Post) -> None:
-    """'Thống đốc Ngân hàng Nhà nước (NHNN) Lò Văn Bun': letters in brackets before a name part nothing."""
-    at, tokens, body = post.end, words.tokens, post.body
-    if body is None or (body.is_bare and (body.head is None or body.head.get("unique") != "true")):
-        return
-    if at + 3 < words.size and tokens[at].text == "(" and tokens[at + 2].text == ")" and tokens[at + 1].is_upper and tokens[at + 3].is_cap:
-        post.end += 3
 
 
 def _openings(words: Words, marked: dict[int, Item]) -> list[int]:

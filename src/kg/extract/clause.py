@@ -14,6 +14,8 @@ from kg.text.vi.dates import DateSpan
 __all__ = ["Clause", "seat"]
 
 _TWO = 2
+_MINISTERS, _HEADS = ("role:minister", "role:minister-chair"), ("role:prime-minister", "role:state-president")
+_CHAIR, _ASSEMBLY = "role:chair", "body:national-assembly"
 
 
 class Clause:
@@ -146,6 +148,8 @@ class Clause:
         """
         if len(self.pending) > _TWO and self._closes_list(self.pending[-1]):
             self.pending = self.pending[-1:]  # "trưởng phòng A, phó phòng B và giảng viên X": the others have no names
+        if len(self.pending) == _TWO and _excludes(*self.pending):
+            self.pending = self.pending[1:]  # "phần trả lời của Bộ trưởng Bộ Nông nghiệp, Chủ tịch Quốc hội A"
         if self.respective and len(self.pending) > 1:
             for post in self.pending:
                 post.siblings = list(self.pending)
@@ -203,6 +207,14 @@ class Clause:
         """End what runs from name to post: the words between say something else."""
         self.appositive = None
         self.pending, self.shared, self.bare = [], [], []
+
+
+def _excludes(first: Post, second: Post) -> bool:
+    """Whether no minister holds the second post: that of who leads the state, the government or the National Assembly."""
+    if first.role is None or second.role is None or first.role.id not in _MINISTERS or first.status or second.status:
+        return False
+    heads = second.body is not None and second.body.head is not None and second.body.head.id == _ASSEMBLY
+    return second.role.id in _HEADS or (second.role.id == _CHAIR and heads)
 
 
 def seat(role: Concept, body: Body) -> Post:

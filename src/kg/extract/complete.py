@@ -70,7 +70,7 @@ class Completer:
                         return found
         wanted = frozenset(role.props.get("usualBody", ()) + role.props.get("opensBody", ()))
         assembly = self.vocabulary.get(_ASSEMBLY)
-        if post.origin is not None and assembly is not None and self.scene.names(assembly):
+        if post.origin is not None and assembly is not None and self.scene.is_of(assembly):
             return Body(post.start, post.role_end, head=assembly, head_end=post.start, head_text=assembly.vi, basis="context")
         for other in others:
             body = other.body
@@ -141,8 +141,8 @@ class Completer:
     def _bare(self, post: Post, body: Body, others: list[Post], at: int) -> Body:
         """'Ủy viên BTV, Trưởng Ban Tuyên giáo Huyện ủy'; 'Phó Bí thư Đảng ủy, Chánh Văn phòng UBND tỉnh'; 'Bí thư Chi bộ'."""
         head = body.head
-        if head is None or head.get("unique") == "true":
-            return body
+        if head is None or head.get("unique") == "true" or body.head_text != head.vi:
+            return body  # "Trung ương Hội" is whole
         takes = head.props.get("takes", ())
         member = post.role is not None and post.role.id == "role:party-member"
         if not member and ("host" in takes or head.get("lacksHost")) and (body.place is None or not body.place.level_word):

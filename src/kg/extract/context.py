@@ -121,6 +121,7 @@ class Scene:
         self._fitting: dict[tuple[str, str], _Fitting] = {}
         self._full: dict[str, list[int]] = {}
         self._called: dict[str, Body] = {}
+        self.constituencies: set[str] = set()
         self.home = self._home(home_province) if home_province else None
 
     def _home(self, name: str) -> Place | None:
@@ -154,6 +155,10 @@ class Scene:
             if inner.place is not None:
                 self.see_place(at, sentence, inner.place)
             inner = inner.parent
+
+    def is_of(self, assembly: Concept) -> bool:
+        """Whether the article speaks of *assembly*: names it, or has deputies of more than one province."""
+        return len(self.constituencies) > 1 or self.names(assembly)
 
     @cached_property
     def provinces(self) -> frozenset[str]:

@@ -17,7 +17,7 @@ from kg.extract.holdings import Act, Holding
 from kg.extract.items import Body, Mark, Other, Person, Post, Trigger, WordItem
 from kg.extract.mentions import Anchors
 from kg.extract.moves import after_moves
-from kg.extract.news import sort_out, year_of
+from kg.extract.news import day_of, sort_out, year_of
 from kg.extract.portfolios import portfolios_of
 from kg.extract.register import Register
 from kg.extract.relations import body_relations
@@ -90,6 +90,8 @@ class Reading:
                 self.scene.see_body(item.span[0], index, item)
             elif isinstance(item, Post) and item.body is not None and item.body.span:
                 self.scene.see_body(item.body.span[0], index, item.body)
+            elif isinstance(item, Post) and item.origin is not None and item.origin.name is not None:
+                self.scene.constituencies.add(item.origin.name)
             elif isinstance(item, PlaceItem) and item.place is not None and item.place.span:
                 self.scene.see_place(item.place.span[0], index, item.place)
             elif isinstance(item, DateItem) and item.span is not None:
@@ -158,7 +160,8 @@ class Reading:
         year = year_of(self.chunks, self.document.date)
         today = self.document.date or (str(year) if year is not None else None)
         out = date_holdings(sort_out(out, self.chunks, self.document.date), self.document.text, today)
-        out = of_the_past(of_their_posts(out, self.register), self.register, year, [*mourned(self.chunks), *dead])
+        told_in = day_of(self.chunks, self.document.date)
+        out = of_the_past(of_their_posts(out, self.register), self.register, told_in, [*mourned(self.chunks), *dead])
         for holding in find_rosters(self.vocabulary, self.chunks, self.document.text):
             self.completer.complete([holding], holding.chunks.sentence.start, holding.chunks.sentence.number)
             out.append(holding)

@@ -5,7 +5,7 @@ from kg.extract.places import parse_place
 from kg.extract.proper import goes_on
 from kg.extract.words import Words
 
-__all__ = ["mark_constituencies", "mark_cut"]
+__all__ = ["mark_constituencies", "mark_cut", "over_letters"]
 
 _PROVINCE = "level:province"
 _DELEGATION, _ASSEMBLY = "body:assembly-deputies-delegation", "body:national-assembly"
@@ -68,3 +68,14 @@ def mark_constituencies(words: Words, items: list[Item]) -> None:
             _of_delegation(words, post, place)
         elif isinstance(place, PlaceItem) and place.place is not None and isinstance(closing, Mark) and closing.mark == ")":
             post.origin = place.place if place.place.level == _PROVINCE else None
+
+
+def over_letters(words: Words, post: Post) -> None:
+    """Take letters in brackets before a name into *post*, which they do not part from it: 'Thống đốc Ngân hàng Nhà nước (NHNN) A'."""
+    at, tokens, body = post.end, words.tokens, post.body
+    if body is None or (body.is_bare and (body.head is None or body.head.get("unique") != "true")):
+        return
+    if at + 3 >= words.size or tokens[at].text != "(" or tokens[at + 2].text != ")" or not tokens[at + 1].is_upper:
+        return
+    if tokens[at + 3].is_cap or (tokens[at + 3].text == "," and words.every(at + 4, "honorific")):
+        post.end += 3  # "Chủ tịch … (SCIC), ông A"

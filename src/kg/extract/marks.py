@@ -17,6 +17,8 @@ def read_mark(clause: Clause, index: int, mark: Mark, depth: int) -> int:
             clause.group, clause.kin_return, clause.after_kin = clause.kin_return, None, False  # "bà A (cháu ông B) làm …"
     elif mark.mark == '"' and clause.around.before_break(index) and clause.act is not None:
         clause.act.closed = True  # '"… giáng chức", Bộ trưởng A nói'
+    elif mark.mark == '"':
+        clause.hold = clause.past = False  # what is said in a quotation is of its own time
     elif mark.mark == ";":
         clause.asked = False
         if not isinstance(clause.around.next(index), Post) or heads_part(clause.chunks, index + 1):

@@ -78,6 +78,12 @@ class Nameless:
             return False
         return not any(isinstance(item, Mark | Person) for item in self.items[max(0, index - 3) : index - 1])
 
+    def of_kin(self, index: int) -> bool:
+        """'do chồng mình là giám đốc': whether a relative without a name holds what follows the word at *index*."""
+        before, behind = self.previous(index), self.next(index)
+        named = isinstance(behind, Person) or (isinstance(behind, Other) and isinstance(self.next(index + 1), Person))
+        return isinstance(before, Other | WordItem) and not named
+
 
 def is_staff(item: Item) -> bool:
     """Say whether *item* is a word for staff or an occupation."""

@@ -10,10 +10,11 @@ from kg.extract.chunks import AttributeItem, Chunks, DateItem, TermItem
 from kg.extract.holdings import Holding
 from kg.extract.items import Person
 from kg.text.tokens import fold
+from kg.text.vi.patterns import TOWARDS
 
-__all__ = ["sort_out", "year_of"]
+__all__ = ["day_of", "sort_out", "year_of"]
 
-_HEAD = 6
+_HEAD, _YEAR = 6, 4
 """Sentences of an article that tell its news."""
 
 
@@ -29,7 +30,7 @@ def sort_out(holdings: list[Holding], chunks: list[Chunks], published: str | Non
     for holding in holdings:
         if holding.act is not None and holding.status == "started":
             when = None if _lately(holding, year) else _background(holding, year, stories)
-            if when is None and not reports and not _dated(holding) and holding.chunks.sentence.number >= _HEAD:
+            if when is None and not reports and not _dated(holding, year) and holding.chunks.sentence.number >= _HEAD:
                 when = "state"
             if when == "past":
                 holding = _recalled(holding, "current" if _key(holding) in stated else "former")
@@ -82,8 +83,10 @@ def _person(holding: Holding) -> str:
     return fold(holding.person.name).split()[-1] if holding.person.name else ""
 
 
-def _dated(holding: Holding) -> bool:
-    return any(isinstance(i, DateItem) for i in holding.chunks.items)
+def _dated(holding: Holding, year: int | None) -> bool:
+    """Whether its sentence gives a date, or a term that begins in the year of the article."""
+    begins = (i.span.years[0] for i in holding.chunks.items if isinstance(i, TermItem) and i.span and i.span.years)
+    return any(isinstance(i, DateItem) for i in holding.chunks.items) or any(first == year for first in begins)
 
 
 def _term_is_over(holding: Holding, year: int | None) -> bool:
@@ -107,6 +110,15 @@ def year_of(chunks: list[Chunks], published: str | None) -> int | None:
     years = [int(i.span.value[:4]) for i in items if isinstance(i, DateItem) and i.span and i.span.value[:4].isdigit()]
     years += [i.span.years[0] for i in items if isinstance(i, TermItem) and i.span and i.span.years and i.span.years[0] < i.span.years[1]]
     return max(years) if years else None
+
+
+def day_of(chunks: list[Chunks], published: str | None) -> int | None:
+    """The year of the article's date, else the latest that it prints, less those up to which something is to be done ('đến năm 2050')."""
+    if published:
+        return year_of(chunks, published)
+    printed = [(c, i) for c in chunks for i in c.items if isinstance(i, DateItem) and i.span is not None and i.span.value[:4].isdigit()]
+    told = (i.span.value for c, i in printed if i.span is not None and not (len(i.span.value) == _YEAR and c.word_before(i) in TOWARDS))
+    return max((int(value[:4]) for value in told), default=None)
 
 
 def _stories(chunks: list[Chunks]) -> set[int]:

@@ -3,15 +3,17 @@
 A part of such a list has one capital, at its start: names of persons and places have one in each syllable.
 """
 
+from kg.extract.brands import alias_behind
 from kg.extract.items import Body
 from kg.extract.places import is_family
 from kg.extract.proper import field_end, is_small_name, join_tokens
 from kg.extract.words import Words
 from kg.text.vi.common import AND
 
-__all__ = ["take_series", "take_small"]
+__all__ = ["lengthen_sector", "take_letters", "take_series", "take_small"]
 
 _LONGEST_SMALL = 6
+_LONGEST_REST = 4
 _AFTER_NAME = frozenset(",;)(.")
 _DEPARTMENT = "body:department"
 _LONGEST_PART = 5
@@ -92,3 +94,30 @@ def _field_before_body(words: Words, at: int) -> int:
     while (more := field_end(words, end + 1 if end < words.size and words.tokens[end].text == "," else end, sure=True)) > end + 1:
         end = more
     return end if any(stop > end for stop, _ in words.every(end, "body")) and words.tokens[min(end, words.size - 1)].is_cap else at
+
+
+def take_letters(words: Words, body: Body) -> None:
+    """Take letters in brackets in the midst of a name, before its place or host: 'Ban An toàn giao thông (ATGT) TP.HCM'."""
+    at = body.end + 3
+    if not (body.sector or body.proper) or at >= words.size or not alias_behind(words, body.end):
+        return
+    if words.longest(at, "unit", "place") or any(words.tokens[at].is_cap for _ in words.every(at, "body")):
+        body.end = at
+
+
+def lengthen_sector(words: Words, body: Body, *, after_role: bool) -> None:
+    """Let the sector of *body* go on: behind a role in small syllables up to the next mark ('trưởng phòng an ninh kinh tế, Công an …')."""
+    if body.sector is None:
+        return
+    end = body.end
+    while (field := field_end(words, end, sure=True)) > end:
+        end = field  # "Phòng Kinh tế và Hạ tầng nông thôn"
+    if end > body.end:
+        body.proper, body.end = join_tokens(words, body.end, end), end
+        return
+    if not after_role:
+        return
+    while end < words.size and end - body.end < _LONGEST_REST and is_small_name(words, end):
+        end += 1
+    if end > body.end and (end == words.size or words.tokens[end].kind == "p"):
+        body.proper, body.end = join_tokens(words, body.end, end), end

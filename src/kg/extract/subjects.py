@@ -6,13 +6,13 @@ from kg.extract.holdings import Act
 from kg.extract.items import Mark, Other, Person, Post, Trigger, WordItem
 from kg.extract.places import is_family
 from kg.text.vi.common import AND
-from kg.text.vi.patterns import ABOUT, AFFAIR, PREPOSITIONS
+from kg.text.vi.patterns import ABOUT, AFFAIR, ALSO, PREPOSITIONS
 
 __all__ = ["heads_part", "is_affair", "is_unknown", "other_clause", "subjects_of", "take_object"]
 
 _NATIONS = ("nation", "nation-short", "country")
 _IN_NAMES = ("count-unit", "link", "nation", "filler")
-_LIST, _THREE = frozenset((",", AND)), 3
+_LIST, _FEW, _THREE = frozenset((",", AND)), 2, 3
 _AFFAIR = 8
 """Syllables between 'việc' and the verb that it speaks of."""
 
@@ -55,10 +55,14 @@ def other_clause(clause: Clause, index: int, post: Post) -> bool:
     at = index - 1
     if post.plural and len(clause.group) == 1 and at >= 0 and isinstance(items[at], Mark | WordItem):
         return True  # "ông A bị khởi tố, hai cựu Bộ trưởng …"
+    if post.plural and at > 0 and getattr(items[at], "cls", "") == "plural" and getattr(items[at - 1], "mark", "") == AND:
+        return True  # "ông A, Chủ tịch, ông B, Tổng giám đốc và các phó giám đốc"
     while at >= 0 and isinstance(items[at], WordItem) and items[at].cls in ("plural", "count-unit"):  # type: ignore[attr-defined]
         at -= 1  # "Ủy viên Bộ Chính trị A cùng bốn Phó Bí thư Thành ủy", "… và các vị đại biểu"
     if at >= 0 and isinstance(items[at], WordItem) and items[at].cls == "passive":  # type: ignore[attr-defined]  # a WordItem
         return True  # "ông A, Chủ nhiệm X, được Tổng Bí thư, Chủ tịch nước B trao quyết định"
+    if at == index - 1 and _talked_to(clause, index, post):
+        return True
     titled = any(h.person is clause.appositive and h.mode == "prenominal" for h in clause.holdings)
     if titled and at >= 0 and items[at] is clause.appositive and items[at].end == post.start:
         return True  # "Thủ tướng A Ngoại trưởng B bắt tay", a caption
@@ -86,6 +90,17 @@ def _visited(clause: Clause, index: int, post: Post) -> bool:
         return False
     first = next(h.post for h in clause.holdings if h.person is clause.appositive and h.mode == "prenominal")
     return clause.chunks.word_before(first) in PREPOSITIONS
+
+
+def _talked_to(clause: Clause, index: int, post: Post) -> bool:
+    """'Đồng quan điểm với ông A, Chủ tịch UBND phường X cũng cho biết': the post is the speaker's, who is of one mind with the name."""
+    items, person = clause.chunks.items, clause.appositive
+    if person is None or not person.titles or index < _FEW or items[index - _FEW] is not person or post.body is None:
+        return False
+    also, says = items[index + 1 : index + 3] if index + _FEW < len(items) else (None, None)
+    if not (isinstance(also, Other) and clause.chunks.sentence.tokens[also.start].folded == ALSO and getattr(says, "cls", "") == "says"):
+        return False
+    return getattr(items[index - 1], "mark", "") == "," and clause.chunks.word_before(person) in PREPOSITIONS
 
 
 def _stands_alone(clause: Clause, index: int, post: Post) -> bool:

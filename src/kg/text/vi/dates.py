@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kg.text.dates import is_partial_date
 from kg.text.tokens import fold
 
-__all__ = ["BEFORE_FRAME", "DateSpan", "TermSpan", "dates", "terms"]
+__all__ = ["BEFORE_FRAME", "THEN", "DateSpan", "TermSpan", "dates", "terms"]
 
 
 class DateSpan(NamedTuple):
@@ -32,6 +32,9 @@ class TermSpan(NamedTuple):
 
 BEFORE_FRAME = frozenset("vào hồi trong ngay đầu cuối giữa khoảng và còn riêng những".split())
 """Folded words before a date that opens a sentence: what follows was then."""
+
+THEN = frozenset(tuple(words.split()) for words in ("khi ấy", "khi đó", "lúc ấy", "lúc đó", "lúc bấy giờ", "bấy giờ", "thời đó", "hồi đó"))
+"""Folded words right behind a name: the title before it is of that time."""
 
 _DAY = r"(?P<d>0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?P<m>0?[1-9]|1[0-2])"

@@ -21,7 +21,7 @@ OPENINGS: dict[str, frozenset[str]] = {
         "ông": "",
         "sau": "khi đó hơn nhiều gần buổi lễ phần một",
         "tại": "buổi hội cuộc đây lễ phiên kỳ đại điểm sự chương cuộc họp",
-        "theo": "đó ông bà kế quy thông quyết báo nguồn tin kết",
+        "theo": "đó một ông bà kế quy thông quyết báo nguồn tin kết",
         "tham": "dự gia",
         "thay": "mặt",
         "trao": "đổi",

@@ -5,6 +5,7 @@ import re
 __all__ = [
     "ABOUT",
     "AFFAIR",
+    "ALSO",
     "AMONG_THEM",
     "AT_THE_END",
     "COMPARATORS",
@@ -92,6 +93,9 @@ ONE = "một"
 
 ABOUT, AFFAIR = "về", "việc"
 """Before a verb, the second alone: what it tells is spoken of, not reported ('cử tri băn khoăn việc cho ông A thôi chức')."""
+
+ALSO = "cũng"
+"""Before a verb of saying: somebody else has said it."""
 
 PREPOSITIONS = frozenset("của với cho tới đến trước bởi".split())
 """Folded; a post behind one of them, and parted by a comma from a name, is another's: 'trao đổi với Giám đốc, ông A …'."""
