@@ -246,7 +246,7 @@ def _said(data: Data, one: Statement, stands: Mapping[str, int], articles: Mappi
     dots = dict.fromkeys((*(at for line in lines for at in line), *(stands[iri] for iri in one.about if iri in stands)))
     cells = one.cells
     words = one.tail if one.kind in ("membership", "event", "attendance", "relation", "change") else join(": ", one.head, one.tail)
-    when = join(", ", *(cells.get(key) for key in ("status", "held-when", "attested", "date") if cells.get(key)))
+    when = join(", ", *(cells.get(key) for key in ("status", "seen", "held-when", "date") if cells.get(key)))
     proofs = [_quoted(data, proof, articles) if proven else Quoted("", articles[proof.document]) for proof in one.proofs if proof.document]
     key = one.iri.rsplit("/", 1)[-1]
     return Said(key, one.kind, tuple(dots), tuple(lines), words, when, one.status, one.basis, one.days, tuple(proofs))
