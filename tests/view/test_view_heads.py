@@ -301,3 +301,28 @@ def test_a_post_is_searched_for_in_the_language_of_the_page(lang: str, query: st
 
     assert view.hash().startswith("#sel=")
     assert person in view.text("#cards .card h4")
+
+
+@pytest.mark.browser
+def test_of_many_places_the_first_are_in_sight_and_the_whole_is_a_press_away(opened: Open, tmp_path: Path) -> None:
+    """At first sight names have room, also where the window is low; the button shows the foot of the sheet as well."""
+    atlas = country(400)
+    places = tuple(same(f"Nơi bịa {at}") for at in range(60))
+    dots = tuple(dot._replace(home=None, area=at % 60) if dot.kind == "organization" else dot for at, dot in enumerate(atlas.dots))
+    view = opened(_written(atlas._replace(dots=dots, areas=places), tmp_path), width=1280)
+
+    def named() -> list[str]:
+        view.page.click("#download summary")
+        with view.page.expect_download() as waiting:
+            view.page.click("#svg")
+        svg = waiting.value.path().read_text(encoding="utf-8")
+        return [place.vi for place in places if f">{place.vi}<" in svg]
+
+    view.page.set_viewport_size({"width": 1280, "height": 560})
+    view.page.wait_for_timeout(300)
+    first = named()
+    view.page.click("#zoom-fit")
+    view.page.wait_for_timeout(300)
+
+    assert 0 < len(first) < len(places)
+    assert len(places) >= len(named()) > len(first)

@@ -10,6 +10,7 @@ from kg.view.filters import Filter
 from kg.view.large.atlas import Atlas, Quoted
 from kg.view.large.columns import MOST_PROVEN, columns
 from kg.view.large.layout import HUB, Spot, layout
+from kg.view.large.sheets import WIDE
 from kg.view.names import local
 from kg.view.scripts import told
 from kg.view.statements import BASES
@@ -99,6 +100,7 @@ class LargePage:
             **told(self.title, self.lang, self.branches, SPOKEN, renderer="map"),
             "levels": _names(self.hides.menus, "level"),
             "branchNames": [[plain_text(text) for text in branch.name] for branch in self.branches],
+            "screen": WIDE.width,
             "worlds": [[round(side, 1) for side in sheet.frame] for sheet in (self.spot.sheet, self.spot.tall)],
             "current": [at for iri, at in self.hides.statuses.items() if local(iri) == "current"],
             "hub": HUB,

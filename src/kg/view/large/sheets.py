@@ -14,18 +14,19 @@ _BETWEEN = 14.0
 _GAP = 5.0
 _LOOSE = 1.12
 _FRAME = (40.0, 250.0)
-_HEAD = (18.0, 100.0)
+_HEAD = (18.0, 52.0, 100.0)
+_NAMED = 100.0
 _FOOT = 27.0
 _PARTS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 _STEP = 1.1
-_MOST = 40
+_MOST = 15
 
 Box = tuple[float, float, float, float]
 """A rectangle: left, top, right, bottom."""
 
 
 class Screen(NamedTuple):
-    """The room that a sheet has at first sight, in CSS pixels; how wide the content of a frame is for its height; the part for names."""
+    """The room that a sheet wants at first sight, in CSS pixels; how wide the content of a frame is for its height; the part for names."""
 
     width: float
     height: float
@@ -33,7 +34,7 @@ class Screen(NamedTuple):
     names: float
 
 
-WIDE = Screen(880.0, 590.0, 1.9, 0.56)
+WIDE = Screen(880.0, 590.0, 1.9, 0.58)
 TALL = Screen(390.0, 1200.0, 1.3, 0.66)
 """A phone shows its upper part; the reader moves down."""
 
@@ -66,7 +67,7 @@ def sheet_of(
     foot = [at for at, members in enumerate(rooms) if members and at in last]
     each = math.sqrt(screen.width * screen.height / max(1, len(there)))
     least = min(max(_FRAME[0], each * 1.3), _FRAME[1], screen.width * 0.45)
-    head = min(max(_HEAD[0], each * screen.names), _HEAD[1])
+    head = min(max(_HEAD[1 if least >= _NAMED else 0], each * screen.names), _HEAD[2])
     covered = sum(_square(members, radii) for members in rooms)
     widest = max((radii[one] for at in there for one in rooms[at]), default=1.0)
     start = max(math.sqrt(covered * screen.width / screen.height), 2 * widest + _GAP + 2 * _PAD)
@@ -77,7 +78,8 @@ def sheet_of(
         left, top, right, bottom = found.frame
         return math.log((right - left) / (bottom - top)) - wanted, found
 
-    # The wider the page, the smaller what is in the frames beside the room for names, and the flatter the whole.
+    # The wider the page, the smaller what is in the frames beside the room for names, and the flatter the whole:
+    # of many places the sheet is rather higher than the screen.
     low, high = -1, _MOST
     while high - low > 1:
         middle = (low + high) // 2
@@ -169,11 +171,13 @@ def _strip(
     """Lay the rooms at the *foot* side by side over the whole width, each as wide as its share of what they hold."""
     wanted, y, head, least = at
     squares = {one: _square(rooms[one], radii) for one in foot}
-    free = wanted - _BETWEEN * (len(foot) - 1) - least * len(foot)
+    shared = wanted - _BETWEEN * (len(foot) - 1)
+    least = min(least, 0.8 * shared / len(foot))
+    free = shared - least * len(foot)
     inner, x = dict[int, _Room](), 0.0
     sides = {}
     for one in foot:
-        wide = least + max(0.0, free) * squares[one] / sum(squares.values())
+        wide = least + free * squares[one] / sum(squares.values())
         inner[one] = _rowed(rooms[one], radii, wide - 2 * _PAD)
         sides[one] = (x, x + max(wide, inner[one].wide + 2 * _PAD))
         x = sides[one][1] + _BETWEEN

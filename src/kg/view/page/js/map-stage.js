@@ -22,10 +22,16 @@ renderers.map = (place) => {
 
   function fitted([left, top, right, bottom] = extent(), most = Infinity) {
     const least = picture ? 0.55 : 0;
-    // The sheet of a phone is as wide as the window; one moves down over it.
-    const high = !picture && data.upright && top === data.world[1] ? Infinity : height / (bottom - top);
-    const s = Math.max(least, Math.min(width / (right - left), high, picture ? 1.1 : 6, most));
+    const s = Math.max(least, Math.min(width / (right - left), height / (bottom - top), picture ? 1.1 : 6, most));
     return { s, x: picture && (right - left) * s > width ? left : (left + right) / 2 - width / s / 2, y: (bottom - top) * s > height ? top : (top + bottom) / 2 - height / s / 2 };
+  }
+
+  // At first sight names have room: a high sheet goes on below the window. The whole is a press away.
+  function opening() {
+    const whole = fitted();
+    const [left, top, right] = extent();
+    const s = Math.min(width, data.upright ? width : data.screen) / (right - left);
+    return picture || s <= whole.s * 1.02 ? whole : { s, x: (left + right) / 2 - width / s / 2, y: top };
   }
 
   // Paint *onto* as large as the window and *over* beyond its sides.
@@ -150,7 +156,7 @@ renderers.map = (place) => {
   function fit(again = true) {
     if (again) touched = false;
     if (touched || !width) return;
-    Object.assign(view, fitted());
+    Object.assign(view, again ? fitted() : opening());
     anew();
   }
 
@@ -175,7 +181,7 @@ renderers.map = (place) => {
     const was = picture;
     picture = around_ego ? lanes() : null;
     hover = null;
-    if (Boolean(was) !== Boolean(picture) && width) Object.assign(view, fitted());
+    if (Boolean(was) !== Boolean(picture) && width) Object.assign(view, opening());
     if (!width) return;
     anew();
     if (!picture) setTimeout(() => !picture && width && (kept.whole = paintOnto(whole, fitted(), 0)), 400);
