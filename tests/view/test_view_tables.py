@@ -24,7 +24,7 @@ _SQUEEZED = """() => {
 }"""
 
 
-@pytest.mark.parametrize("width", [1400, 1000, 700])
+@pytest.mark.parametrize("width", [1000, pytest.param(1400, marks=pytest.mark.slow), pytest.param(700, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("scripts", [True, False])
 def test_no_column_is_squeezed_and_no_table_runs_out_of_its_room(opened: Open, views: dict[str, Path], width: int, scripts: bool) -> None:
     """Where the columns have no room, rows are cards; without scripts the table has the whole width."""
@@ -77,8 +77,12 @@ def test_the_stretches_of_a_text_are_one_stop_for_the_keyboard(opened: Open, sam
     assert 1 == view.page.locator(".article-text mark[tabindex='0']").count()
 
 
-@pytest.mark.parametrize(("width", "rows"), [(1400, 1), (1024, 1), (768, 1), (700, 1), (390, 2), (320, 2)])
-@pytest.mark.parametrize("lang", ["vi", "en"])
+_SLOW = pytest.mark.slow
+_WIDTHS = [(768, 1), (320, 2), *(pytest.param(*at, marks=_SLOW) for at in ((1400, 1), (1024, 1), (700, 1), (390, 2)))]
+
+
+@pytest.mark.parametrize(("width", "rows"), _WIDTHS)
+@pytest.mark.parametrize("lang", ["en", pytest.param("vi", marks=_SLOW)])
 def test_tools_stand_in_one_row_and_in_two_on_a_phone(opened: Open, views: dict[str, Path], width: int, rows: int, lang: str) -> None:
     """No button stands alone in a row of its own."""
     view = opened(views["person"], f"#lang={lang}&view=graph", width=width)
