@@ -198,6 +198,31 @@ OTHERS: tuple[Case, ...] = (
         "Lò Văn Bun | Ủy viên | Bộ Chính trị",
         "Lò Văn Bun | Trưởng ban | Ban Kinh tế Trung ương",
     ),
+    case(
+        "a reporter, a day, a post and a name",
+        "Chia sẻ với phóng viên báo Nà Lếch vào chiều ngày 6.2, Phó Chủ tịch UBND phường Mường Vi, ông Lò Văn Bun cho biết.",
+        "Lò Văn Bun | Phó Chủ tịch | Ủy ban nhân dân phường Mường Vi",
+    ),
+    case(
+        "many who are answered",
+        "Trả lời các đại biểu, ông Lò Văn Bun, Bí thư Huyện ủy Mường La, nói.",
+        "Lò Văn Bun | Bí thư | Huyện ủy Mường La",
+    ),
+    case(
+        "a bracket behind the second name",
+        "Sức ép đến từ ông Lò Văn Bun, ông Vi Văn Khế (Bí thư Huyện ủy Mường La) nên phải ký.",
+        "Vi Văn Khế | Bí thư | Huyện ủy Mường La",
+    ),
+    case("what a conclusion is of", "Việc bổ nhiệm ông Lò Văn Bun vào hai chức vụ trên là phù hợp với kết luận của trung ương."),
+    case(
+        "who answers a wish",
+        "Ông Lò Văn Bun phát biểu. Trước đề nghị của ông Bun, Giám đốc Sở Y tế tỉnh Sơn La cho rằng cần thêm thời gian.",
+    ),
+    case(
+        "he stands in for another",
+        "Ông Lò Văn Bun làm Phó Bí thư Huyện ủy Mường La, tạm thay ông Vi Văn Khế điều hành công việc.",
+        "Lò Văn Bun | Phó Bí thư | Huyện ủy Mường La",
+    ),
 )
 """A post that is another's, or nobody's."""
 
@@ -306,6 +331,11 @@ PAST: tuple[Case, ...] = (
         "2018-05-01 a term that begins this year, far from the head of the article",
         "\n".join(["Đại hội đã họp."] * 8) + "\nÔng Lò Văn Bun được bầu làm Chủ tịch Hội Luật gia tỉnh Sơn La nhiệm kỳ 2018-2023.",
         "Lò Văn Bun | Chủ tịch | Hội Luật gia tỉnh Sơn La | started",
+    ),
+    case(
+        "2018-05-01 so many years after a birth",
+        "Dâng hương tưởng niệm 105 năm ngày sinh Tổng Bí thư Lò Văn Bun.",
+        "Lò Văn Bun | Tổng Bí thư | Ban Chấp hành Trung ương Đảng | former",
     ),
 )
 """The past without a word of it."""
@@ -433,6 +463,38 @@ BODIES: tuple[Case, ...] = (
         "Đồng tình, ĐB Lò Văn Bun (Nghệ An) nói. ĐB Vi Văn Khế (Thanh Hóa) cho rằng khó.",
         "Lò Văn Bun | Đại biểu | Quốc hội",
         "Vi Văn Khế | Đại biểu | Quốc hội",
+    ),
+    case(
+        "a delegation that goes on",
+        "Ông Lò Văn Bun, Bí thư Huyện ủy Mường La, Trưởng đoàn đại biểu quân sự cấp cao đã hội đàm.",
+        "Lò Văn Bun | Bí thư | Huyện ủy Mường La",
+        "Lò Văn Bun | Trưởng đoàn | -",
+    ),
+    case("a division with a number", "Ông Lò Văn Bun, Phó Trưởng phòng PC67, đã ký.", "Lò Văn Bun | Phó Trưởng phòng | Phòng PC67"),
+    case(
+        "a centre with a longer name",
+        "Ông Lò Văn Bun, Giám đốc Trung tâm Y tế Dự phòng tỉnh Sơn La cho biết.",
+        "Lò Văn Bun | Giám đốc | Trung tâm Y tế dự phòng tỉnh Sơn La",
+    ),
+    case(
+        "a place behind a title of its level, where the name has been said",
+        "Ông Lò Văn Bun, Bí thư Thị ủy Cửa Nậm cho biết.",
+        "Lò Văn Bun | Bí thư | Thị ủy Cửa Nậm",
+    ),
+    case(
+        "a council in brackets behind its board",
+        "Bà Vi Thị Mến, Trưởng ban Văn hóa - Xã hội (HĐND tỉnh Sơn La) cho biết.",
+        "Vi Thị Mến | Trưởng ban | Ban Văn hóa - Xã hội Hội đồng nhân dân tỉnh Sơn La",
+    ),
+    case(
+        "a court behind the comma",
+        "Bà Vi Thị Mến, Chánh tòa Hình sự, TAND tỉnh Sơn La, trả lời.",
+        "Vi Thị Mến | Chánh tòa | Tòa hình sự Tòa án nhân dân tỉnh Sơn La",
+    ),
+    case(
+        "his task is a post",
+        "Phân công ông Lò Văn Bun làm nhiệm vụ Phó Trưởng ban Thường trực Ban Nội chính Trung ương.",
+        "Lò Văn Bun | Phó Trưởng ban Thường trực | Ban Nội chính Trung ương | started",
     ),
 )
 """Names of bodies, and what is held."""

@@ -45,7 +45,8 @@ class Around(Nameless):
         if not isinstance(post, Post) or not (isinstance(previous, Mark) and previous.mark == ","):
             return False
         addressed = _is_bare_delegate(post) and word_before in PREPOSITIONS
-        return addressed or _is_bare_delegate(pending[-1]) or (pending[-1].plural and not post.plural)
+        reporter = is_staff(pending[-1]) and not is_staff(post) and word_before in PREPOSITIONS
+        return addressed or reporter or _is_bare_delegate(pending[-1]) or (pending[-1].plural and not post.plural)
 
     def of_another_post(self, pending: list[Post], index: int, word_before: str) -> bool:
         """'Trao đổi với phóng viên, ông A …': whether the posts that wait are not those of the titled name at *index*.
@@ -61,8 +62,9 @@ class Around(Nameless):
         if isinstance(quote := self.previous(index - 1), Mark) and quote.mark == '"':
             return True
         first = next((at for at, item in enumerate(self.items) if item is pending[0]), 0)
+        first -= 1 if first and getattr(self.items[first - 1], "cls", "") == "plural" else 0
         asked = self.items[first - 1] if first else None
-        if previous.mark == "," and isinstance(asked, WordItem) and asked.cls == "says" and asked.end == pending[0].start:
+        if previous.mark == "," and isinstance(asked, WordItem) and asked.cls == "says" and asked.end == self.items[first].start:
             return True  # "Trả lời Bí thư Tỉnh ủy, ông A …", "trả lời phóng viên báo X, ông A …"
         if previous.mark != "," or word_before not in PREPOSITIONS:
             return False
@@ -230,6 +232,11 @@ class Around(Nameless):
         """Whether nothing stands between the name at *index* and the one before it, as in the cells of a table."""
         previous = self.previous(index)
         return isinstance(previous, Person) and previous.end == self.items[index].start
+
+    def goes_on_title(self, index: int) -> bool:
+        """Whether the post at *index* is but the word 'đại biểu' right behind a post without a body."""
+        post, before = self.items[index], self.previous(index)
+        return isinstance(post, Post) and isinstance(before, Post) and _is_bare_delegate(post) and before.end == post.start
 
     def ends_at(self, post: Post, index: int) -> bool:
         """Whether *post* stands right before the bracket in which the item at *index* stands."""

@@ -9,6 +9,7 @@ from kg.extract.clause import Clause, seat
 from kg.extract.holdings import Act, Holding
 from kg.extract.items import Body, Item, Mark, Other, Person, Post, Trigger, WordItem
 from kg.extract.marks import read_mark
+from kg.extract.nameless import is_staff
 from kg.extract.subjects import is_affair, is_unknown, other_clause, subjects_of, take_object
 from kg.ontology import Vocabulary
 from kg.text.vi.patterns import ONE
@@ -110,6 +111,8 @@ class _Attacher:
 
     def _post(self, index: int, post: Post) -> None:
         clause, act = self.clause, self.clause.act
+        if self.around.goes_on_title(index):
+            return  # "Trưởng đoàn đại biểu Quân sự cấp cao"
         if act is not None and act.persons and not act.closed and act.effect != "ends" and self.around.comes_from(index):
             clause.leave(act, post)
             return
@@ -126,9 +129,11 @@ class _Attacher:
                 clause.govern(act, post)
             else:
                 clause.bind(clause.appositive, post, "appositive")
-                clause.share_back(post)
+                if not self.depth:
+                    clause.share_back(post)
         elif adjacent or (clause.pending and self.around.before_person(index)):
-            clause.pending = [post] if adjacent and self._begins_anew(index) else [*clause.pending, post]
+            anew = self._begins_anew(index) and (adjacent or is_staff(clause.pending[-1]))
+            clause.pending = [post] if anew else [*clause.pending, post]
             clause.appositive = None
             if clause.hold and clause.past and clause.pending[0].status == "status:former" and not clause.pending[0].modifiers:
                 clause.recall()  # "Trong thời gian giữ các cương vị A, B, bà C"
@@ -188,7 +193,7 @@ class _Attacher:
         if isinstance(following, WordItem) and following.cls == "roster":
             clause.join = False
             return
-        if act is not None and not act.closed:
+        if act is not None and not act.closed and not self.around.of_something(index):
             agency = body.head is not None and body.head.get("branch") != "branch:party"
             charge = self.vocabulary.get("role:in-charge") if agency and not act.governed and self.verbs.puts_in_charge(act) else None
             member = self.vocabulary.get("role:member") if clause.join and self.verbs.has_members(body) else None

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.extract.abroad import REGION, of_country, of_mission
 from kg.extract.brands import acronym
 from kg.extract.items import Body, Place
-from kg.extract.places import begins_a_name, capital_run, parse_place
+from kg.extract.places import begins_a_name, capital_run, is_family, parse_place
 from kg.extract.proper import is_kept_link, join_tokens, take_proper
 from kg.extract.series import lengthen_sector, take_letters, take_series, take_small
 from kg.extract.words import Words
@@ -117,7 +117,7 @@ def open_body(words: Words, at: int, end: int, concept: Concept, *, depth: int =
     if host is None and "host" in takes and words.word(body.end, "link") and not is_kept_link(words, body.end):
         link = words.word(body.end, "link")
         host = parse_body(words, link[0], depth=depth + 1) if link else None
-    if host is None and body.sector is None and ("proper" in takes or "sector" in takes):
+    if host is None and body.sector is None and not body.proper and ("proper" in takes or "sector" in takes):
         take_proper(words, body)
         take_series(words, body)
         take_small(words, body)
@@ -164,10 +164,10 @@ def _unique_tail(words: Words, body: Body) -> None:
 
 def _sector(words: Words, body: Body) -> None:
     found = words.longest(body.end, "sector")
-    if found is not None:
+    if found is not None and words.tokens[found[0] - 1].is_upper and found[0] < words.size and words.tokens[found[0]].kind == "n":
+        body.proper, body.end = f"{words.tokens[found[0] - 1].text}{words.tokens[found[0]].text}", found[0] + 1  # "Phòng PC67"
+    elif found is not None:
         body.end, body.sector = found
-        return
-    # 'Ban cán sự đảng bộ Xây dựng' and the like are hosts; a repeated head ('Bộ trưởng bộ …') was swallowed before.
 
 
 def _comma_host(words: Words, body: Body) -> bool:
@@ -177,13 +177,15 @@ def _comma_host(words: Words, body: Body) -> bool:
     found, role = words.every(body.end + 1, "body"), words.longest(body.end + 1, "role")
     if not found or (role is not None and role[0] > found[0][0]):
         return False  # "Cục trưởng Cục Nghệ thuật biểu diễn, Bộ trưởng A"
-    return words.tokens[body.end + 1].is_cap and bool(body.proper or body.sector)
+    return words.tokens[body.end + 1].is_cap and bool(body.proper or body.sector or body.head.get("branch") == "branch:justice")
 
 
 def _bracket_host(words: Words, body: Body) -> Body | None:
     """'Viện Chiến lược (Bộ Công Thương)': the body it belongs to, alone in brackets."""
     at = body.end
-    if not (body.proper or body.sector) or at + 2 >= words.size or words.tokens[at].text != "(":
+    takes = body.head.props.get("takes", ()) if body.head is not None else ()
+    named = body.proper or body.sector or ("host" in takes and "proper" not in takes and "sector" not in takes)
+    if not named or at + 2 >= words.size or words.tokens[at].text != "(":
         return None
     if body.head is None or body.head.get("kindOf") is not None:
         return None
@@ -240,8 +242,9 @@ def _unknown_place(words: Words, body: Body) -> Place | None:
         return None
     stop = capital_run(words, body.end)
     run = stop - body.end
-    if not 1 < run <= _LONGEST_PLACE or words.tokens[body.end].folded not in PLACE_OPENINGS:
-        return None
+    first = words.tokens[body.end].folded
+    if not 1 < run <= _LONGEST_PLACE or not (first in PLACE_OPENINGS or (words.apposed and not is_family(first))):
+        return None  # "ông A, Bí thư Thị ủy Cửa Lò": who it is has been said
     name = " ".join(one_spelling(t.text) for t in words.tokens[body.end : stop])
     return Place(body.end, stop, level=body.head.get("level"), name=name)
 

@@ -97,6 +97,8 @@ def _talked_to(clause: Clause, index: int, post: Post) -> bool:
     items, person = clause.chunks.items, clause.appositive
     if person is None or not person.titles or index < _FEW or items[index - _FEW] is not person or post.body is None:
         return False
+    if not person.full and person.name and getattr(clause.around.next(index), "cls", "") == "says":
+        return clause.chunks.word_before(person) in PREPOSITIONS  # "Trước đề nghị của ông Bun, Giám đốc Sở Giao thông cho rằng"
     also, says = items[index + 1 : index + 3] if index + _FEW < len(items) else (None, None)
     if not (isinstance(also, Other) and clause.chunks.sentence.tokens[also.start].folded == ALSO and getattr(says, "cls", "") == "says"):
         return False
