@@ -15,11 +15,13 @@ from kg.extract.register import Named, Register
 from kg.text.tokens import fold
 from kg.text.vi.dates import BEFORE_FRAME, THEN, DateSpan
 
-__all__ = ["mourned", "of_the_past"]
+__all__ = ["MOURNING", "mourned", "of_the_past"]
 
 _TERM = 5
 """Years of a term of office."""
 _DEATH = "event:death"
+MOURNING = "mourning"
+"""Class of the words behind which stands whose funeral it is."""
 _OFFICES = ("branch:state", "branch:justice")
 
 
@@ -28,7 +30,7 @@ def mourned(chunks: Iterable[Chunks]) -> list[Person]:
     found = []
     for one in chunks:
         for index, item in enumerate(one.items):
-            if isinstance(item, WordItem) and item.cls == "mourning":
+            if isinstance(item, WordItem) and item.cls == MOURNING:
                 behind = (i for i in one.items[index + 1 : index + 8] if not isinstance(i, Post))
                 person = next((i for i in behind if not (isinstance(i, Mark) and i.mark == ",")), None)
                 found += [person] if isinstance(person, Person) else []

@@ -7,7 +7,7 @@ from kg.extract.attach import attach
 from kg.extract.attributing import attributes_of, holders
 from kg.extract.boards import of_boards
 from kg.extract.body_events import body_events
-from kg.extract.bygone import mourned, of_the_past
+from kg.extract.bygone import MOURNING, mourned, of_the_past
 from kg.extract.chunks import Chunks, DateItem, PlaceItem, chunk
 from kg.extract.complete import Completer
 from kg.extract.context import Scene
@@ -17,7 +17,7 @@ from kg.extract.holdings import Act, Holding
 from kg.extract.items import Body, Mark, Other, Person, Post, Trigger, WordItem
 from kg.extract.mentions import Anchors
 from kg.extract.moves import after_moves
-from kg.extract.news import day_of, sort_out, year_of
+from kg.extract.news import sort_out, year_of
 from kg.extract.portfolios import portfolios_of
 from kg.extract.register import Register
 from kg.extract.relations import body_relations
@@ -64,6 +64,7 @@ class Reading:
         self.scene = Scene(vocabulary, document.home_province)
         self.anchors = Anchors()
         self.printed: list[str] = []
+        self.sad: list[Chunks] = []
         for chunks in self.chunks:
             self._see(chunks)
         self.register.close()
@@ -83,6 +84,8 @@ class Reading:
         index = chunks.sentence.number
         for item in chunks.items:
             if isinstance(item, _UNSEEN):
+                if isinstance(item, WordItem) and item.cls == MOURNING:
+                    self.sad.append(chunks)
                 continue
             if isinstance(item, Person) and item.span:
                 self.register.add(item, *item.span, index)
@@ -159,9 +162,8 @@ class Reading:
             out.extend(after_moves(found, acts))
         year = year_of(self.chunks, self.document.date)
         today = self.document.date or (str(year) if year is not None else None)
-        out = date_holdings(sort_out(out, self.chunks, self.document.date), self.document.text, today)
-        told_in = day_of(self.chunks, self.document.date)
-        out = of_the_past(of_their_posts(out, self.register), self.register, told_in, [*mourned(self.chunks), *dead])
+        out = date_holdings(sort_out(out, self.chunks, year), self.document.text, today)
+        out = of_the_past(of_their_posts(out, self.register), self.register, year, [*mourned(self.sad), *dead])
         for holding in find_rosters(self.vocabulary, self.chunks, self.document.text):
             self.completer.complete([holding], holding.chunks.sentence.start, holding.chunks.sentence.number)
             out.append(holding)

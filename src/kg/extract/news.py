@@ -12,15 +12,14 @@ from kg.extract.items import Person
 from kg.text.tokens import fold
 from kg.text.vi.patterns import TOWARDS
 
-__all__ = ["day_of", "sort_out", "year_of"]
+__all__ = ["sort_out", "year_of"]
 
 _HEAD, _YEAR = 6, 4
 """Sentences of an article that tell its news."""
 
 
-def sort_out(holdings: list[Holding], chunks: list[Chunks], published: str | None) -> list[Holding]:
-    """Turn acts of the past into states: held once where another post follows, held today where the article says so."""
-    year = year_of(chunks, published)
+def sort_out(holdings: list[Holding], chunks: list[Chunks], year: int | None) -> list[Holding]:
+    """Turn acts of the past into states: held once where another post follows, held today where the article, of *year*, says so."""
     stories = _stories(chunks)
     stated = {(_key(h)) for h in holdings if h.act is None and h.status == "current"}
     _spread_former(holdings)
@@ -103,22 +102,18 @@ def _key(holding: Holding) -> tuple[str, str]:
 
 
 def year_of(chunks: list[Chunks], published: str | None) -> int | None:
-    """The article's own year: of its date, else of the latest day that it prints."""
+    """The article's own year: of its date, else the latest that it prints, less those up to which something is to be ('đến năm 2050')."""
     if published:
         return int(published[:4]) if published[:4].isdigit() else None
-    items = [i for c in chunks for i in c.items]
-    years = [int(i.span.value[:4]) for i in items if isinstance(i, DateItem) and i.span and i.span.value[:4].isdigit()]
-    years += [i.span.years[0] for i in items if isinstance(i, TermItem) and i.span and i.span.years and i.span.years[0] < i.span.years[1]]
-    return max(years) if years else None
-
-
-def day_of(chunks: list[Chunks], published: str | None) -> int | None:
-    """The year of the article's date, else the latest that it prints, less those up to which something is to be done ('đến năm 2050')."""
-    if published:
-        return year_of(chunks, published)
-    printed = [(c, i) for c in chunks for i in c.items if isinstance(i, DateItem) and i.span is not None and i.span.value[:4].isdigit()]
-    told = (i.span.value for c, i in printed if i.span is not None and not (len(i.span.value) == _YEAR and c.word_before(i) in TOWARDS))
-    return max((int(value[:4]) for value in told), default=None)
+    years = [0]
+    for one in chunks:
+        for item in one.items:
+            if isinstance(item, DateItem) and item.span is not None and item.span.value[:4].isdigit():
+                to_come = len(item.span.value) == _YEAR and one.word_before(item) in TOWARDS
+                years += [] if to_come else [int(item.span.value[:4])]
+            elif isinstance(item, TermItem) and item.span and item.span.years and item.span.years[0] < item.span.years[1]:
+                years.append(item.span.years[0])
+    return max(years) or None
 
 
 def _stories(chunks: list[Chunks]) -> set[int]:
