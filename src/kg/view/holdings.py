@@ -1,5 +1,8 @@
 """Statements about who held what: memberships, and the acts that start and end them."""
 
+from collections.abc import Mapping, Sequence
+
+from kg.store.terms import Term, plain
 from kg.view.dates import attested, held, seen
 from kg.view.evidence import Evidence
 from kg.view.names import date_of, local, name, of_concept, role_of
@@ -14,13 +17,14 @@ _DAYS = ("kg:earliestStart", "kg:latestStart", "kg:earliestEnd", "kg:latestEnd",
 
 def memberships(data: Data, evidence: Evidence) -> list[Statement]:
     """Tell every membership: one line from the person to the post each, so that two terms in one post stay two."""
-    return [_membership(data, evidence, thing) for thing in data.of("org:Membership")]
+    days = [data.columns.get(key, {}) for key in _DAYS]
+    return [_membership(data, evidence, thing, days) for thing in data.of("org:Membership")]
 
 
-def _membership(data: Data, evidence: Evidence, thing: Thing) -> Statement:
+def _membership(data: Data, evidence: Evidence, thing: Thing, columns: Sequence[Mapping[str, tuple[Term, ...]]]) -> Statement:
     person, body = data.get(thing.one("org:member")), data.get(thing.one("org:organization"))
     place, status = seat(data, thing), thing.one("kg:status")
-    days = tuple([thing.one(key) for key in _DAYS])
+    days = tuple([plain(found[0]) if (found := column.get(thing.iri)) else None for column in columns])
     when, known = attested(days[4], days[5]), _held(thing, days)
     over = _over(thing, days)
     day_of = say("publication-day") if when and _published(data, thing) else None
@@ -55,6 +59,8 @@ def _membership(data: Data, evidence: Evidence, thing: Thing) -> Statement:
 
 def _published(data: Data, thing: Thing) -> bool:
     """Say whether the day of attestation is only that of publication."""
+    if not data.columns.get("kg:attestedBasis"):
+        return False
     claims = [claim for iri in thing.all("prov:wasDerivedFrom") if (claim := data.things.get(iri)) is not None]
     return bool(claims) and all(claim.one("kg:attestedBasis") for claim in claims)
 

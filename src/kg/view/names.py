@@ -40,9 +40,10 @@ def name(data: Data, iri: str | None) -> Label:
     """Name an entity, or the mention of one."""
     if iri is None or data.names is None:
         return _name(data, iri)
-    if iri not in data.names:
-        data.names[iri] = _name(data, iri)
-    return data.names[iri]
+    found = data.names.get(iri)
+    if found is None:
+        found = data.names[iri] = _name(data, iri)
+    return found
 
 
 def _name(data: Data, iri: str | None) -> Label:

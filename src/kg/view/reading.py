@@ -176,12 +176,10 @@ class _Reading:
             thing = known(subject)
             if thing is None:
                 continue
-            iri = thing.iri
-            if iri in column:
-                column[iri] += (value,)
+            iri, mine = thing.iri, (value,)
+            if column.setdefault(iri, mine) is not mine:
+                column[iri] += mine
                 self._several.add((name, iri))
-            else:
-                column[iri] = (value,)
             if graph is not None and thing.graphs[-1] is not graph:
                 _stands(thing, graph)
 

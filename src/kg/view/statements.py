@@ -4,6 +4,7 @@ A membership is one statement whatever the number of articles that tell it; so a
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.store.terms import plain
@@ -32,9 +33,6 @@ KINDS = (
 
 BASES = ("stated", "human", "grammar", "context", "rule")
 """How something is known, best first; what stands after ``human`` is drawn and marked as inferred."""
-
-
-_PLACES = {basis: at for at, basis in enumerate(BASES)}
 
 
 class Link(NamedTuple):
@@ -79,9 +77,17 @@ def basis_of(data: Data, claims: Sequence[str], inferred: bool) -> str:
     if inferred:
         return "rule"
     column = data.columns.get("kg:basis", {})
-    found = {_PLACES.get(local(plain(term)), len(BASES)) for iri in claims for term in column.get(iri, ())}
-    best = min(found, default=len(BASES))
+    best = len(BASES)
+    for iri in claims:
+        for term in column.get(iri, ()):
+            best = min(best, _place(plain(term)))
     return BASES[best] if best < len(BASES) else "stated"
+
+
+@lru_cache(maxsize=64)
+def _place(basis: str) -> int:
+    """Give the place of a basis (IRI) among all, the last for one that is none."""
+    return BASES.index(local(basis)) if local(basis) in BASES else len(BASES)
 
 
 def fact_of(data: Data, claim: str) -> tuple[str, str]:

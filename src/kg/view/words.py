@@ -19,6 +19,8 @@ _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _NUMBER = re.compile(r"([0-9]+)(\.[0-9]+)?")
 _MARKS = str.maketrans(",.", ".,")
 _SPACES = re.compile(r"\s+")
+_UNPLAIN = re.compile(f"{_CONTROLS.pattern}|{_BIDI.pattern}|[^\\S ]|  |^ | $")
+"""Whatever :func:`plain_text` changes; most texts have none of it."""
 
 
 class Label(NamedTuple):
@@ -97,4 +99,6 @@ def plain_text(text: str) -> str:
     >>> plain_text("Lê\\u202e  Văn\\nBình")
     'Lê Văn Bình'
     """
+    if _UNPLAIN.search(text) is None:
+        return text
     return _SPACES.sub(" ", _BIDI.sub("", _CONTROLS.sub("", text.replace("\n", " ")))).strip()

@@ -124,20 +124,17 @@ def atlas_of(
     dots, heads = [], Heads(data)
     for at, iri in enumerate(order):
         area = areas.setdefault(placed[iri], len(areas)) if iri in placed else None
-        dot = _dot(data, iri, kinds[at], keys[iri])._replace(home=homes[at], area=area, page=page_of(iri), short=heads.short(iri))
-        dots.append(dot._replace(branch=_FOREIGN, level=None) if iri in abroad else dot)
+        thing, page = data.things[iri], page_of(iri)
+        find = others_of(data, thing) if kinds[at] != "event" else ()
+        dot = Dot(keys[iri], kinds[at], name(data, iri), homes[at], area, find=find, page=page, iri=iri)
+        if kinds[at] == "organization":
+            where = {"branch": _FOREIGN} if iri in abroad else {"branch": branch_of(data, thing), "level": level_of(thing)}
+            dot = dot._replace(**where, short=heads.short(iri))
+        dots.append(dot)
     proven = len(found) <= MOST_PROVEN
-    said = tuple(_said(data, one, stands, articles, proven)._replace(head=heads.rank(one)) for one in found)
+    said = tuple([_said(data, one, stands, articles, proven, heads.rank(one)) for one in found])
     sources = tuple(_article(data, iri, page_of) for iri in sorted(articles, key=articles.__getitem__))
     return Atlas(tuple(dots), said, tuple(areas), sources, frozenset(areas[name] for name in untold_labels))
-
-
-def _dot(data: Data, iri: str, kind: str, key: str) -> Dot:
-    thing = data.things[iri]
-    find = others_of(data, thing) if kind != "event" else ()
-    if kind != "organization":
-        return Dot(key, kind, name(data, iri), find=find, iri=iri)
-    return Dot(key, kind, name(data, iri), branch=branch_of(data, thing), level=level_of(thing), find=find, iri=iri)
 
 
 def _homes(kinds: Sequence[str], stands: Mapping[str, int], found: Sequence[Statement]) -> list[int | None]:
@@ -216,15 +213,12 @@ _BRANCHES = "https://w3id.org/officegraph/vocab/branch/"
 
 def _abroad(data: Data, found: Sequence[Statement]) -> set[str]:
     """Give the bodies (IRIs) that are the central ones of other countries: all that is told of holding a post in them is out of scope."""
-    scopes: dict[str, set[bool]] = {}
-    for one in found:
-        thing = data.things.get(one.iri) if one.kind == "membership" else None
-        body = data.get(thing.one("org:organization")) if thing is not None else None
-        if thing is None or body is None or local(body.one("kg:level") or "") != _CENTRAL:
-            continue
-        if branch_of(data, body) in _OF_STATES:
-            scopes.setdefault(body.iri, set()).add(thing.one("kg:scope") == "other")
-    return {iri for iri, others in scopes.items() if others == {True}}
+    scoped = data.columns.get("kg:scope", {})
+    held = [data.things[one.iri] for one in found if one.kind == "membership" and one.iri in data.things] if scoped else []
+    others = {body.iri for thing in held if thing.iri in scoped and (body := data.get(thing.one("org:organization"))) is not None}
+    ours = {body.iri for thing in held if thing.iri not in scoped and (body := data.get(thing.one("org:organization"))) is not None}
+    bodies = (data.things[iri] for iri in others - ours)
+    return {body.iri for body in bodies if local(body.one("kg:level") or "") == _CENTRAL and branch_of(data, body) in _OF_STATES}
 
 
 def _unplaced(data: Data, iri: str, abroad: Collection[str] = ()) -> Label:
@@ -240,16 +234,16 @@ def _unplaced(data: Data, iri: str, abroad: Collection[str] = ()) -> Label:
     return named.map(lambda text: text[:1].upper() + text[1:])
 
 
-def _said(data: Data, one: Statement, stands: Mapping[str, int], articles: Mapping[str, int], proven: bool) -> Said:
-    pairs = ((stands.get(link.source), stands.get(link.target)) for link in one.links)
-    lines = dict.fromkeys((a, b) for a, b in pairs if a is not None and b is not None and a != b)
-    dots = dict.fromkeys((*(at for line in lines for at in line), *(stands[iri] for iri in one.about if iri in stands)))
+def _said(data: Data, one: Statement, stands: Mapping[str, int], articles: Mapping[str, int], proven: bool, head: int | None) -> Said:
+    pairs = [(stands.get(link.source), stands.get(link.target)) for link in one.links]
+    lines = dict.fromkeys([(a, b) for a, b in pairs if a is not None and b is not None and a != b])
+    dots = dict.fromkeys([at for line in lines for at in line] + [stands[iri] for iri in one.about if iri in stands])
     cells = one.cells
     words = one.tail if one.kind in ("membership", "event", "attendance", "relation", "change") else join(": ", one.head, one.tail)
-    when = join(", ", *(cells.get(key) for key in ("status", "seen", "held-when", "date") if cells.get(key)))
+    when = join(", ", cells.get("status"), cells.get("seen"), cells.get("held-when"), cells.get("date"))
     proofs = [_quoted(data, proof, articles) if proven else Quoted("", articles[proof.document]) for proof in one.proofs if proof.document]
     key = one.iri.rsplit("/", 1)[-1]
-    return Said(key, one.kind, tuple(dots), tuple(lines), words, when, one.status, one.basis, one.days, tuple(proofs))
+    return Said(key, one.kind, tuple(dots), tuple(lines), words, when, one.status, one.basis, one.days, tuple(proofs), head)
 
 
 def _quoted(data: Data, proof: Proof, articles: Mapping[str, int]) -> Quoted:

@@ -18,10 +18,15 @@ class _Words:
 
     def __init__(self) -> None:
         self.numbers: dict[tuple[str, ...], int] = {}
+        self._known: dict[Label, int] = {}
 
     def of(self, label: Label) -> int:
-        vi, en = plain_text(label.vi), plain_text(label.en)
-        return self.numbers.setdefault((vi,) if vi == en else (vi, en), len(self.numbers))
+        number = self._known.get(label)
+        if number is None:
+            vi = plain_text(label.vi)
+            en = plain_text(label.en) if label.en != label.vi else vi
+            number = self._known[label] = self.numbers.setdefault((vi,) if vi == en else (vi, en), len(self.numbers))
+        return number
 
 
 def columns(
