@@ -8,7 +8,7 @@ from kg.extract.attributing import attributes_of, holders
 from kg.extract.boards import of_boards
 from kg.extract.body_events import body_events
 from kg.extract.bygone import MOURNING, mourned, of_the_past
-from kg.extract.chunks import Chunks, DateItem, PlaceItem, chunk
+from kg.extract.chunks import Chunks, DateItem, PlaceItem, TermItem, chunk
 from kg.extract.complete import Completer
 from kg.extract.context import Scene
 from kg.extract.electing import Elected, find_elected
@@ -64,6 +64,7 @@ class Reading:
         self.scene = Scene(vocabulary, document.home_province)
         self.anchors = Anchors()
         self.printed: list[str] = []
+        self.dated: list[tuple[Chunks, DateItem | TermItem]] = []
         self.sad: list[Chunks] = []
         for chunks in self.chunks:
             self._see(chunks)
@@ -99,6 +100,9 @@ class Reading:
                 self.scene.see_place(item.place.span[0], index, item.place)
             elif isinstance(item, DateItem) and item.span is not None:
                 self.printed.append(item.span.value)
+                self.dated.append((chunks, item))
+            elif isinstance(item, TermItem):
+                self.dated.append((chunks, item))
 
     def facts(self) -> tuple[Fact, ...]:
         """Give all facts of the article: who holds what, then bodies, congresses, documents."""
@@ -160,7 +164,7 @@ class Reading:
                 at = chain[0].post.span[0] if chain[0].post.span else chunks.sentence.start
                 self.completer.complete(chain, at, chunks.sentence.number)
             out.extend(after_moves(found, acts))
-        year = year_of(self.chunks, self.document.date)
+        year = year_of(self.dated, self.document.date)
         today = self.document.date or (str(year) if year is not None else None)
         out = date_holdings(sort_out(out, self.chunks, year), self.document.text, today)
         out = of_the_past(of_their_posts(out, self.register), self.register, year, [*mourned(self.sad), *dead])

@@ -101,18 +101,20 @@ def _key(holding: Holding) -> tuple[str, str]:
     return _person(holding), role
 
 
-def year_of(chunks: list[Chunks], published: str | None) -> int | None:
-    """The article's own year: of its date, else the latest that it prints, less those up to which something is to be ('đến năm 2050')."""
+def year_of(dated: list[tuple[Chunks, DateItem | TermItem]], published: str | None) -> int | None:
+    """The article's own year: of its date, else the latest that it prints, less those up to which something is to be ('đến năm 2050').
+
+    *dated* are the dates and terms that it prints, with their sentences.
+    """
     if published:
         return int(published[:4]) if published[:4].isdigit() else None
     years = [0]
-    for one in chunks:
-        for item in one.items:
-            if isinstance(item, DateItem) and item.span is not None and item.span.value[:4].isdigit():
-                to_come = len(item.span.value) == _YEAR and one.word_before(item) in TOWARDS
-                years += [] if to_come else [int(item.span.value[:4])]
-            elif isinstance(item, TermItem) and item.span and item.span.years and item.span.years[0] < item.span.years[1]:
-                years.append(item.span.years[0])
+    for one, item in dated:
+        if isinstance(item, DateItem) and item.span is not None and item.span.value[:4].isdigit():
+            to_come = len(item.span.value) == _YEAR and one.word_before(item) in TOWARDS
+            years += [] if to_come else [int(item.span.value[:4])]
+        elif isinstance(item, TermItem) and item.span and item.span.years and item.span.years[0] < item.span.years[1]:
+            years.append(item.span.years[0])
     return max(years) or None
 
 

@@ -89,10 +89,12 @@ class Words:
 
     def word(self, index: int, *classes: str) -> Match | None:
         """Give the longest grammar word (scheme ``word``) at *index* of one of *classes*."""
-        for end, concept in self.every(index, "word"):
-            if concept.get("class") == "link" and concept.get("weak") == "true":
+        found = self.labels.get(index)  # nine tokens in ten have none
+        for end, concept in found.get("word", ()) if found is not None else ():
+            cls = concept.get("class")
+            if classes and cls not in classes:
                 continue
-            if not classes or concept.get("class") in classes:
+            if cls != "link" or concept.get("weak") != "true":
                 return end, concept
         return None
 
