@@ -71,10 +71,10 @@ CASES = (
     ),
     case(
         "three seats in one act",
-        "Ban Bí thư chỉ định ông Huỳnh Minh Chấn tham gia Ban Chấp hành, Ban Thường vụ, giữ chức Phó Bí thư Tỉnh ủy Sóc Trăng.",
-        "Huỳnh Minh Chấn | Ủy viên | Ban Chấp hành Đảng bộ tỉnh Sóc Trăng | started",
-        "Huỳnh Minh Chấn | Ủy viên | Ban Thường vụ Tỉnh ủy Sóc Trăng | started",
-        "Huỳnh Minh Chấn | Phó Bí thư | Tỉnh ủy Sóc Trăng | started",
+        "Ban Bí thư chỉ định ông Huỳnh Minh Chấn tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Phó Bí thư Tỉnh ủy Lào Cai.",
+        "Huỳnh Minh Chấn | Ủy viên | Ban Chấp hành Đảng bộ tỉnh Lào Cai | started",
+        "Huỳnh Minh Chấn | Ủy viên | Ban Thường vụ Tỉnh ủy Lào Cai | started",
+        "Huỳnh Minh Chấn | Phó Bí thư | Tỉnh ủy Lào Cai | started",
     ),
     case(
         "the board beside the people's committee",

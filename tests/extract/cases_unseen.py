@@ -32,8 +32,8 @@ BESIDE: tuple[Case, ...] = (
     ),
     case(
         "two family names behind letters",
-        "Trưởng ban quản lý đường sắt đô thị TP HCM Lê Nguyễn Minh Mơ cho biết.",
-        "Lê Nguyễn Minh Mơ | Trưởng ban | Ban Quản lý Đường sắt đô thị TP HCM",
+        "Trưởng ban quản lý đường thủy đô thị TP HCM Lê Trần Bá Mơ cho biết.",
+        "Lê Trần Bá Mơ | Trưởng ban | Ban Quản lý Đường thủy đô thị TP HCM",
     ),
 )
 """Beside its holder's name, a post ends in no other name."""
@@ -48,17 +48,17 @@ CAPTIONS: tuple[Case, ...] = (
     ),
     case(
         "Trong quá trình",
-        "Đại tá Vi Văn Khế, Phó giám đốc Công an tỉnh Bình Định Trong quá trình thực hiện, các cơ sở làm sai.",
-        "Vi Văn Khế | Phó Giám đốc | Công an tỉnh Bình Định",
+        "Đại tá Vi Văn Khế, Phó giám đốc Công an tỉnh Lào Cai Trong quá trình kiểm tra, nhiều chủ xưởng khai sai.",
+        "Vi Văn Khế | Phó Giám đốc | Công an tỉnh Lào Cai",
     ),
     case(
         "who was named speaks",
-        "Phó chủ nhiệm Ủy ban Kinh tế Trương Minh Bun Ông Bun nói: Tôi rất bức xúc.",
-        "Trương Minh Bun | Phó Chủ nhiệm | Ủy ban Kinh tế",
+        "Phó chủ nhiệm Ủy ban Kinh tế Tẩn Minh Bun Ông Bun nói: Tôi chưa đồng ý.",
+        "Tẩn Minh Bun | Phó Chủ nhiệm | Ủy ban Kinh tế",
     ),
     case(
         "a photograph",
-        "Ông Lò Văn Bun – Phó Tổng thư ký Hiệp hội Chè Việt Nam - Ảnh: QUANG ĐỊNH",
+        "Ông Lò Văn Bun – Phó Tổng thư ký Hiệp hội Chè Việt Nam - Ảnh: BÁ MƠ",
         "Lò Văn Bun | Phó Tổng Thư ký | Hiệp hội Chè Việt Nam",
     ),
     case(
@@ -97,10 +97,10 @@ OTHERS: tuple[Case, ...] = (
     ),
     case(
         "a name that the grammar does not know",
-        "Trong cuộc gặp với Bộ trưởng Công an Lò Văn Bun trước đó, Giám đốc Cơ quan Cảnh sát Quốc gia Hàn Quốc Min Gap - ryong cam kết.",
+        "Tại buổi tiếp Bộ trưởng Công an Lò Văn Bun hôm đó, Giám đốc Cơ quan Biên phòng Hàn Quốc Min Jae - hon hứa giúp.",
         "Lò Văn Bun | Bộ trưởng | Bộ Công an",
     ),
-    case("staff that are sent", "Lấy ví dụ việc cử cán bộ làm tham tán thương mại ở nước ngoài, ông Lò Văn Bun lưu ý phải chọn kỹ."),
+    case("staff that are sent", "Nói về việc cử người làm tham tán thương mại ở nước bạn, ông Lò Văn Bun dặn phải công khai."),
     case("a given name alone", "Ông Lò Văn Bun quyết định cho Khế giữ chức thành viên Hội đồng thành viên Tập đoàn Than Nà Lếch."),
     case(
         "led by a name without a title",
@@ -135,7 +135,7 @@ OTHERS: tuple[Case, ...] = (
         "Lò Văn Bun | Phó Thủ tướng | Chính phủ",
         "Vi Thị Mến | Phó Thủ tướng | Chính phủ",
     ),
-    case("an example", "Ông Lò Văn Bun nói. Ông lấy ví dụ, trưởng phòng khi bị giáng chức sẽ xuống phó phòng."),
+    case("an example", "Ông Lò Văn Bun nói. Ông nêu ví dụ, trưởng khoa bị kỷ luật thì xuống làm phó khoa."),
     case(
         "a term is no resignation",
         "Chủ tịch HĐND tỉnh Sơn La Vi Thị Mến vẫn đau đáu với những câu hỏi từ nhiệm kỳ trước.",
@@ -153,9 +153,9 @@ OTHERS: tuple[Case, ...] = (
     ),
     case(
         "those before the last of a list",
-        "Thành phần gồm trưởng phòng tài chính kế hoạch, trưởng phòng hành chính quản trị, phó phòng tổ chức và giảng viên Vi Thị Mến.",
+        "Tổ giúp việc có trưởng phòng đào tạo, trưởng phòng khảo thí, phó phòng thiết bị và giảng viên Vi Thị Mến.",
     ),
-    case("to whom she writes", "Khi gửi văn bản đến Bộ trưởng Bộ Kế hoạch và Đầu tư, bà Vi Thị Mến cho biết đã chờ lâu."),
+    case("to whom she writes", "Khi viết thư cho Bộ trưởng Bộ Kế hoạch và Đầu tư, bà Vi Thị Mến kể đã chờ ba năm."),
     case(
         "five of whom no name is told",
         "Chánh án Tòa án nhân dân tối cao Lò Văn Bun nói có 5 người là Phó Chánh án Tòa án nhân dân tối cao.",
@@ -179,7 +179,7 @@ OTHERS: tuple[Case, ...] = (
     ),
     case(
         "a husband without a name",
-        "Bà Vi Thị Mến tham gia điều hành công ty do chồng mình là cổ đông sáng lập, Chủ tịch Hội đồng thành viên.",
+        "Bà Vi Thị Mến trông coi xưởng gỗ mà chồng mình là người góp vốn, Chủ tịch Hội đồng thành viên.",
     ),
     case(
         "a relative with a name",
@@ -239,13 +239,13 @@ SERIES: tuple[Case, ...] = (
     ),
     case(
         "'và' behind a known field",
-        "Ông Lò Văn Bun, Giám đốc Trung tâm Đào tạo và Truyền thông môi trường thuộc Tổng cục Môi trường, nói.",
-        "Lò Văn Bun | Giám đốc | Trung tâm Đào tạo và Truyền thông môi trường thuộc Tổng cục Môi trường",
+        "Ông Lò Văn Bun, Giám đốc Trung tâm Tập huấn và Truyền thông thủy lợi thuộc Tổng cục Thủy lợi, nói.",
+        "Lò Văn Bun | Giám đốc | Trung tâm Tập huấn và Truyền thông thủy lợi thuộc Tổng cục Thủy lợi",
     ),
     case(
         "small letters up to the ministry",
-        "Ông Lò Văn Bun, Phó vụ trưởng Vụ Chính trị và công tác học sinh sinh viên Bộ GD-ĐT, nói.",
-        "Lò Văn Bun | Phó Vụ trưởng | Vụ Chính trị và công tác học sinh sinh viên Bộ Giáo dục và Đào tạo",
+        "Ông Lò Văn Bun, Phó vụ trưởng Vụ Tổ chức và công tác học sinh sinh viên Bộ GD-ĐT, nói.",
+        "Lò Văn Bun | Phó Vụ trưởng | Vụ Tổ chức và công tác học sinh sinh viên Bộ Giáo dục và Đào tạo",
     ),
     case(
         "names are no parts",
@@ -343,9 +343,9 @@ PAST: tuple[Case, ...] = (
 BODIES: tuple[Case, ...] = (
     case(
         "the committee of judges, and a tribunal",
-        "Ông Lò Văn Bun (ủy viên Ủy ban thẩm phán TAND Cấp cao tại Đà Nẵng) và ông Vi Văn Khế (chánh tòa dân sự TAND tỉnh Phú Yên) dự.",
-        "Lò Văn Bun | Ủy viên | Ủy ban Thẩm phán Tòa án nhân dân cấp cao thành phố Đà Nẵng",
-        "Vi Văn Khế | Chánh tòa | Tòa dân sự Tòa án nhân dân tỉnh Phú Yên",
+        "Ông Lò Văn Bun (ủy viên Ủy ban thẩm phán TAND Cấp cao tại Hà Nội), ông Vi Văn Khế (chánh tòa dân sự TAND tỉnh Lào Cai) dự.",
+        "Lò Văn Bun | Ủy viên | Ủy ban Thẩm phán Tòa án nhân dân cấp cao thành phố Hà Nội",
+        "Vi Văn Khế | Chánh tòa | Tòa dân sự Tòa án nhân dân tỉnh Lào Cai",
     ),
     case(
         "letters before the place",
@@ -364,8 +364,8 @@ BODIES: tuple[Case, ...] = (
     ),
     case(
         "a chamber of another region",
-        "Ông Lò Văn Bun, Phó Chủ tịch Phòng Thương mại và Công nghiệp châu Âu tại VN (EuroCham), gợi ý.",
-        "Lò Văn Bun | Phó Chủ tịch | Phòng Thương mại và Công nghiệp châu Âu",
+        "Ông Lò Văn Bun, Phó Chủ tịch Phòng Thương mại và Hàng hải châu Âu tại VN (EuroShip), gợi ý.",
+        "Lò Văn Bun | Phó Chủ tịch | Phòng Thương mại và Hàng hải châu Âu",
     ),
     case(
         "the company that he leads",
@@ -418,9 +418,9 @@ BODIES: tuple[Case, ...] = (
     case("a continent", "Chủ tịch Hội đồng châu Âu Donald Wolfram khẳng định.", "Donald Wolfram | Chủ tịch | Hội đồng châu Âu"),
     case(
         "a party of another country",
-        "Đoàn đã tiếp ông Lưu Văn Sơn, Ủy viên Bộ Chính trị, Bí thư Ban Bí thư Trung ương Đảng Cộng sản Trung Quốc.",
-        "Lưu Văn Sơn | Ủy viên | Bộ Chính trị Trung Quốc",
-        '" | Bí thư | Ban Bí thư Trung Quốc',
+        "Đoàn đã gặp ông Ban Minh Hà, Ủy viên Bộ Chính trị, Bí thư Ban Bí thư Trung ương Đảng Cộng sản Cuba.",
+        "Ban Minh Hà | Ủy viên | Bộ Chính trị Cuba",
+        '" | Bí thư | Ban Bí thư Cuba',
     ),
     case(
         "a delegation in brackets",
@@ -439,8 +439,8 @@ BODIES: tuple[Case, ...] = (
     ),
     case(
         "he holds it still",
-        "Với quyết định trên, ông Lò Văn Bun tiếp tục đảm nhiệm vị trí Phó ban Tuyên giáo Trung ương.",
-        "Lò Văn Bun | Phó Trưởng ban | Ban Tuyên giáo Trung ương",
+        "Sau phiên họp, ông Lò Văn Bun tiếp tục đảm nhiệm vị trí Phó ban Nội chính Trung ương.",
+        "Lò Văn Bun | Phó Trưởng ban | Ban Nội chính Trung ương",
     ),
     case(
         "he is elected again",
@@ -493,8 +493,8 @@ BODIES: tuple[Case, ...] = (
     ),
     case(
         "his task is a post",
-        "Phân công ông Lò Văn Bun làm nhiệm vụ Phó Trưởng ban Thường trực Ban Nội chính Trung ương.",
-        "Lò Văn Bun | Phó Trưởng ban Thường trực | Ban Nội chính Trung ương | started",
+        "Phân công ông Lò Văn Bun làm nhiệm vụ Phó Trưởng ban Thường trực Ban Dân vận Trung ương.",
+        "Lò Văn Bun | Phó Trưởng ban Thường trực | Ban Dân vận Trung ương | started",
     ),
 )
 """Names of bodies, and what is held."""

@@ -74,7 +74,7 @@ def test_who_chairs_a_company_chairs_its_board(vocabulary: Vocabulary) -> None:
 
 
 def test_the_party_committee_is_that_of_the_agency_not_of_its_division(vocabulary: Vocabulary) -> None:
-    text = "Ông Lò Văn Bun, Đảng ủy viên, Trưởng phòng Tổ chức cán bộ, Viện Kiểm sát nhân dân tỉnh Sơn La."
+    text = "Ông Lò Văn Bun, Đảng ủy viên, Trưởng phòng Tổng hợp, Viện Kiểm sát nhân dân tỉnh Sơn La."
     assert ("Lò Văn Bun", "Ủy viên", "Ban Chấp hành Đảng bộ Viện kiểm sát nhân dân tỉnh Sơn La") in held(vocabulary, text)
     text = "Ông Lò Văn Bun, phó bí thư Đảng ủy, thành viên Hội đồng quản trị Tổng công ty Chè Sốp Cộp."
     assert ("Lò Văn Bun", "Phó Bí thư", "Đảng ủy Tổng công ty Chè Sốp Cộp") in held(vocabulary, text)

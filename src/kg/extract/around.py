@@ -4,7 +4,7 @@ from kg.extract.chunks import AttributeItem, DateItem, TermItem
 from kg.extract.items import Body, Item, Mark, Other, Person, Post, Trigger, WordItem
 from kg.extract.nameless import Nameless, is_staff
 from kg.text.vi.common import AND
-from kg.text.vi.patterns import PREPOSITIONS, TOWARDS
+from kg.text.vi.patterns import ADDRESSING, PREPOSITIONS
 
 __all__ = ["Around", "looks_back"]
 
@@ -68,7 +68,7 @@ class Around(Nameless):
             return True  # "Trả lời Bí thư Tỉnh ủy, ông A …", "trả lời phóng viên báo X, ông A …"
         if previous.mark != "," or word_before not in PREPOSITIONS:
             return False
-        if word_before in TOWARDS and self.speaks(index):
+        if word_before in ADDRESSING and self.goes_on(index):
             return True  # "gửi văn bản đến Bộ trưởng Bộ Y tế, bà A cho biết"
         own = self.before_break(index) and index + 2 < len(self.items) and isinstance(self.items[index + 2], Post)
         body = pending[-1].body
@@ -116,6 +116,11 @@ class Around(Nameless):
         if isinstance(before, Mark) and before.mark == ",":
             before = self.previous(index - 1)
         return before if isinstance(before, Body) else None
+
+    def goes_on(self, index: int) -> bool:
+        """Whether the sentence goes on right behind the name at *index*: it is its subject, and no apposition, which a mark would end."""
+        following = self.next(index)
+        return following is not None and not isinstance(following, Mark | Post | Person)
 
     def speaks(self, index: int) -> bool:
         """Whether the name at *index* stands between a comma and a verb of saying."""

@@ -4,6 +4,7 @@ import re
 
 __all__ = [
     "ABOUT",
+    "ADDRESSING",
     "AFFAIR",
     "ALSO",
     "AMONG_THEM",
@@ -102,6 +103,9 @@ PREPOSITIONS = frozenset("của với cho tới đến trước bởi".split())
 
 TOWARDS = frozenset("đến tới".split())
 """Those of them that name an addressee alone."""
+
+ADDRESSING = TOWARDS | frozenset("cho với".split())
+"""Those that lead to whom something is said or done: 'viết thư cho Bộ trưởng, bà A kể …'."""
 
 SHARE = re.compile(r"\s*trong đó\b")
 """A target that is a share of the one before."""
