@@ -61,6 +61,7 @@ def _stand_in(monkeypatch: pytest.MonkeyPatch, ner: Callable[[str], None]) -> No
     monkeypatch.setitem(sys.modules, "underthesea", module)
 
 
+@pytest.mark.slow
 def test_memory_does_not_grow_with_the_articles(tmp_path: Path) -> None:
     """Forty times as many take less than ten megabytes more; the goal is measured on real articles."""
     lines = [{"id": f"{name}-{n}", "text": text} for n in range(200) for name, text in STORIES.items()]

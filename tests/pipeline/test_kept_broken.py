@@ -15,10 +15,16 @@ from pipeline.telling_news import built, dump
 from pipeline.watching import FILES, NEW, OLD, says, work
 
 
+@pytest.fixture(scope="module")
+def new(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a build into a new folder gives; nobody writes there."""
+    return built(tmp_path_factory.mktemp("new"), "new", OLD)
+
+
 @pytest.mark.parametrize("harm", ["article dropped", "graph changed", "store gone", "page altered", "trig altered"])
-def test_what_was_changed_by_others_is_made_anew(tmp_path: Path, harm: str) -> None:
+def test_what_was_changed_by_others_is_made_anew(new: Path, tmp_path: Path, harm: str) -> None:
     """A store that is not what the run left, or a file."""
-    folder, new = built(tmp_path, "out", OLD), built(tmp_path, "new", OLD)
+    folder = built(tmp_path, "out", OLD)
     if harm == "store gone":
         rmtree(folder / STORE)
     elif harm.startswith(("page", "trig")):
@@ -62,9 +68,9 @@ def _other(text: bytes) -> bytes:
 
 @pytest.mark.parametrize("name", [KEPT, FACTS, GRAPH])
 @pytest.mark.parametrize("harm", [_cut, _other, lambda _: b"", lambda _: b"\xff{[" * 99, lambda text: text[::-1], None])
-def test_what_is_broken_is_not_used(tmp_path: Path, name: str, harm: Callable[[bytes], bytes] | None) -> None:
+def test_what_is_broken_is_not_used(new: Path, tmp_path: Path, name: str, harm: Callable[[bytes], bytes] | None) -> None:
     """Cut, altered, empty, anything, or not there: the work is done anew and the results are right."""
-    folder, new = built(tmp_path, "out", OLD), built(tmp_path, "new", OLD)
+    folder = built(tmp_path, "out", OLD)
     if harm is None:
         (folder / name).unlink()
     else:
@@ -76,9 +82,9 @@ def test_what_is_broken_is_not_used(tmp_path: Path, name: str, harm: Callable[[b
 
 
 @pytest.mark.parametrize("value", ["null", "7", "[]", '["kept",1,null]', '["article","a","","","",""]', '["block",[],{}]', "[" * 9999])
-def test_what_is_well_written_but_is_not_ours_is_not_used(tmp_path: Path, value: str) -> None:
+def test_what_is_well_written_but_is_not_ours_is_not_used(new: Path, tmp_path: Path, value: str) -> None:
     """A line with the right sum and anything in it."""
-    folder, new = built(tmp_path, "out", OLD), built(tmp_path, "new", OLD)
+    folder = built(tmp_path, "out", OLD)
     head, *rest = (folder / KEPT).read_bytes().splitlines(keepends=True)
     line = f"{digest(value.encode())} {value}\n".encode()
     for lines in ([line, *rest], [head, line, *rest]):

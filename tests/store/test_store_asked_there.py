@@ -1,10 +1,13 @@
 """``kg ask`` and ``kg query`` with ``--endpoint``: a server is asked instead of the built folder."""
 
+import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from cli.running import SAMPLE
+from kg.cli import endpoint
 from kg.cli.app import run
 from store.misbehaving import HEAD, listening, says
 from store.oxigraph_server import free_port, serve
@@ -22,6 +25,7 @@ def asked(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str
 def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NETRC", str(tmp_path / "none"))
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(endpoint, "time", SimpleNamespace(sleep=lambda _: None, monotonic=time.monotonic))  # tries again at once
 
 
 @pytest.mark.oxigraph
