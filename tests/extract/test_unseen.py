@@ -6,9 +6,12 @@ from extract import cases_unseen
 from extract.cases import Case
 from extract.test_hard_cases import expected, read, told
 from kg.extract import Extractor
+from kg.extract.shouting import settled
 from kg.model.document import Document
 from kg.model.facts import Membership
 from kg.ontology import load_vocabulary
+from kg.text.sentences import sentences
+from kg.text.tokens import tokens
 
 
 def _each(cases: tuple[Case, ...]) -> list[object]:
@@ -72,3 +75,13 @@ def test_a_year_to_come_is_not_that_of_the_article() -> None:
     found = Extractor(load_vocabulary()).extract(Document(id="a", text=text))
 
     assert ["current"] == [fact.status for fact in found if isinstance(fact, Membership)]
+
+
+def test_of_two_known_names_in_a_headline_the_longer_is_read() -> None:
+    """Whatever order a set has."""
+    (headline,) = sentences(tokens("CHỦ TỊCH UBND TỈNH SƠN LA LÒ VĂN BUN MƠ NÓI VỀ RUỘNG NƯƠNG"))
+    longer = ("lò", "văn", "bun", "mơ")
+    for names in ({longer, longer[:3]}, {longer[:3]}):
+        capitals = [token.text for token in settled(load_vocabulary(), headline, frozenset(names)).tokens if token.is_cap]
+        assert ("Mơ" in capitals) == (longer in names)
+        assert {"Lò", "Văn", "Bun"} <= set(capitals)

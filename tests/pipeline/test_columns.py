@@ -105,7 +105,11 @@ def _other(content: bytes) -> bytes:
     return gzip.compress(gzip.decompress(content).replace(b'"which":[', b'"which":[99,'), mtime=0)
 
 
-@pytest.mark.parametrize("harm", [_cut, _turned, _summed, _short, _other, lambda _: b"", lambda _: b"plain"])
+def _deep(_: bytes) -> bytes:
+    return gzip.compress(b"[" * 99_999 + b"\n", mtime=0)
+
+
+@pytest.mark.parametrize("harm", [_cut, _turned, _summed, _short, _other, _deep, lambda _: b"", lambda _: b"plain"])
 def test_a_damaged_file_is_not_believed(folder: Path, tmp_path: Path, harm: Callable[[bytes], bytes]) -> None:
     """Cut, turned, of another store, without its end, or something else: the store is asked."""
     file = tmp_path / "shown"

@@ -43,7 +43,7 @@ def take_small(words: Words, body: Body) -> None:
         return
     while end < words.size and end - at <= _LONGEST_SMALL and (is_small_name(words, end) or (end == at and _is_plural(words, end))):
         end += 1
-    marked = end >= words.size or words.tokens[end].text in _AFTER_NAME or words.tokens[end].folded in "-"
+    marked = end >= words.size or words.tokens[end].text in _AFTER_NAME or words.tokens[end].folded == "-"
     marked = marked or words.word(end, "nation") is not None  # "Hội các ngành sinh học Việt Nam"
     if marked and 1 < end - at <= _LONGEST_SMALL:
         proper = join_tokens(words, at, end)

@@ -4,7 +4,7 @@ A long one that tells of a post is read in the usual letters: capitals for names
 behind a title of courtesy, for places and for abbreviations, and small letters for the rest.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kg.extract.chunks import Chunks
 from kg.extract.items import Person
@@ -51,20 +51,21 @@ def names_of(chunks: Iterable[Chunks]) -> frozenset[tuple[str, ...]]:
 def settled(vocabulary: Vocabulary, sentence: Sentence, names: frozenset[tuple[str, ...]]) -> Sentence:
     """Give the shouted *sentence* in the usual letters; as it is, where it tells of no post. *names* are known from the rest."""
     words = Words(vocabulary, sentence.tokens)
+    lengths = sorted({len(name) for name in names}, reverse=True)
     if not (words.starts("role") or words.starts("fused")) or _longest_run(sentence) < _RUN:
         return sentence
     capital = [token.kind == "w" and not is_syllable(token.folded) for token in words.tokens]
     for at in range(words.size):
-        end = max(_name_end(words, at, names), _place_end(words, at))
+        end = max(_name_end(words, at, names, lengths), _place_end(words, at))
         capital[at:end] = [True] * (end - at)
     return sentence._replace(tokens=[_set(token, capital=capital[at], first=at == 0) for at, token in enumerate(words.tokens)])
 
 
-def _name_end(words: Words, at: int, names: frozenset[tuple[str, ...]]) -> int:
-    """The end of a name at *at*: one that is known, or what begins with a family name behind a title of courtesy."""
-    for name in names:
-        if tuple(token.folded for token in words.tokens[at : at + len(name)]) == name:
-            return at + len(name)
+def _name_end(words: Words, at: int, names: frozenset[tuple[str, ...]], lengths: Sequence[int]) -> int:
+    """The end of a name at *at*: one that is known, the longest first, or what begins with a family name behind a title of courtesy."""
+    for length in lengths:
+        if tuple(token.folded for token in words.tokens[at : at + length]) in names:
+            return at + length
     titled = any(end == at for before in range(max(0, at - 3), at) for end, _ in words.every(before, "honorific"))
     if not titled or not is_family(words.tokens[at].folded):
         return at

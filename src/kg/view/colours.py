@@ -11,7 +11,7 @@ from kg.view.names import label, local
 from kg.view.things import Data
 from kg.view.words import Label, same, say
 
-__all__ = ["THEMES", "Branch", "branches", "mix", "style"]
+__all__ = ["SCHEME", "THEMES", "Branch", "branches", "mix", "style"]
 
 THEMES: dict[str, tuple[str, str]] = {
     "paper": ("#f5f4f0", "#121417"),
@@ -35,7 +35,8 @@ THEMES: dict[str, tuple[str, str]] = {
 _NONE = ("#59616d", "#a9b2bf")
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _TINT = (0.09, 0.17)
-_SCHEME = "https://w3id.org/officegraph/vocab/branch/"
+SCHEME = "https://w3id.org/officegraph/vocab/branch/"
+"""Where the branches of the vocabulary are."""
 
 
 class Branch(NamedTuple):
@@ -56,7 +57,7 @@ def branches(data: Data, used: Iterable[str | None]) -> list[Branch]:
     """Give the branches *used*, in the order of the vocabulary, with its colours; grey where it has none."""
     found = []
     for id in sorted({one for one in used if one is not None}, key=lambda id: _place(data, id)):
-        thing = data.things.get(_SCHEME + id)
+        thing = data.things.get(SCHEME + id)
         light, dark = (thing.one(f"kg:colour{name}") if thing else None for name in ("Light", "Dark"))
         name = (label(thing) if thing else None) or same(local(id))
         found.append(Branch(id, name, _colour(light, _NONE[0]), _colour(dark, _NONE[1])))
@@ -64,7 +65,7 @@ def branches(data: Data, used: Iterable[str | None]) -> list[Branch]:
 
 
 def _place(data: Data, id: str) -> tuple[int, str]:
-    thing = data.things.get(_SCHEME + id)
+    thing = data.things.get(SCHEME + id)
     order = thing.number("kg:order") if thing else None
     return (order if order is not None else 999), id
 

@@ -47,7 +47,7 @@ def kept(path: Path, key: str, brief: Callable[[Mapping[str, int]], bool] | None
     try:
         with unhindered(), gzip.open(path, "rb") as packed:
             return _Unpacked(packed).data(key, brief)
-    except (OSError, EOFError, zlib.error, ValueError, LookupError, TypeError):
+    except (OSError, EOFError, zlib.error, ValueError, LookupError, TypeError, RecursionError):
         return None
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from kg.view.colours import SCHEME
 from kg.view.evidence import Proof
 from kg.view.graph import branch_of, in_order, kind_of, level_of, others_of
 from kg.view.large.heads import Heads
@@ -208,7 +209,6 @@ def _area(data: Data, iri: str) -> Label | None:
 _CENTRAL, _FOREIGN = "central", "foreign"
 _OF_STATES = frozenset(("armed", "front", "justice", "mass", "party", "state"))
 """Branches that other countries have as well; a church or a firm of this country may be out of scope, too."""
-_BRANCHES = "https://w3id.org/officegraph/vocab/branch/"
 
 
 def _abroad(data: Data, found: Sequence[Statement]) -> set[str]:
@@ -230,7 +230,7 @@ def _unplaced(data: Data, iri: str, abroad: Collection[str] = ()) -> Label:
     level = thing.one("kg:level") if thing else None
     if iri not in abroad and (level is None or local(level) != _CENTRAL):
         return same("")
-    named = of_concept(data, _BRANCHES + _FOREIGN if iri in abroad else level)
+    named = of_concept(data, SCHEME + _FOREIGN if iri in abroad else level)
     return named.map(lambda text: text[:1].upper() + text[1:])
 
 
